@@ -1,0 +1,28 @@
+package dev.bookplate.catalogue;
+
+import dev.bookplate.origin.Digests;
+
+/** What one entry of a catalogue's raw material turned out to be. */
+public sealed interface SourceItem {
+  /**
+   * A book with its text.
+   *
+   * @param work as known from catalogue.csv, the file and its name, in that order
+   * @param source the file, relative to the source root, with {@code /}
+   * @param digests of the file
+   * @param text extracted, as {@link dev.bookplate.extract.Extracted#text()}
+   * @param extractor name and version
+   * @param language as the file says, or null
+   */
+  record Book(
+      Work work, String source, Digests digests, String text, String extractor, String language)
+      implements SourceItem {}
+
+  /**
+   * An entry that gives no book.
+   *
+   * @param source the file, relative to the source root, or the row of a list
+   * @param reason one sentence for the user
+   */
+  record Rejected(String source, String reason) implements SourceItem {}
+}

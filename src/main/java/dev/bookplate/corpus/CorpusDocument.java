@@ -1,0 +1,45 @@
+package dev.bookplate.corpus;
+
+import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Utf8Text;
+import java.io.Serializable;
+import java.util.function.Supplier;
+
+/**
+ * One text of a corpus.
+ *
+ * @param origin where it stands; its record counts within the shard
+ * @param field name of the field that held the text, or null for a file that is all text
+ * @param extractor name and version of what made text of it
+ * @param text a view on the reader's buffer, valid until the reader moves on
+ * @param facts the record's own id and claims, worked out only for a document that matches; valid
+ *     as long as the text
+ */
+public record CorpusDocument(
+    Origin origin, String field, String extractor, Utf8Text text, Supplier<Facts> facts) {
+
+  /**
+   * What the record says of itself. Nulls where it says nothing.
+   *
+   * @param id the record's own id
+   * @param claims where it says it came from
+   */
+  public record Facts(String id, Claims claims) implements Serializable {
+    /** Says nothing. */
+    public static final Facts NONE = new Facts(null, Claims.NONE);
+  }
+
+  /**
+   * Where a record says it came from; nothing of it is checked.
+   *
+   * @param url as given
+   * @param source as given
+   * @param license as given
+   * @param created as given
+   */
+  public record Claims(String url, String source, String license, String created)
+      implements Serializable {
+    /** Says nothing. */
+    public static final Claims NONE = new Claims(null, null, null, null);
+  }
+}

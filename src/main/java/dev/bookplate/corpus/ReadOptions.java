@@ -1,0 +1,32 @@
+package dev.bookplate.corpus;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How a corpus is read.
+ *
+ * @param textFields paths of fields that may hold the text, dots between their parts, the first
+ *     that is there wins
+ * @param idFields paths of fields that may hold the record's id
+ * @param charset name of the character set of plain text that has no BOM and is not recognised, or
+ *     null for windows-1252
+ * @param maxDocumentBytes largest text of one document, in bytes of UTF-8
+ * @param shardBytes bytes of a file of lines that make one shard
+ */
+public record ReadOptions(
+    List<String> textFields,
+    List<String> idFields,
+    String charset,
+    int maxDocumentBytes,
+    long shardBytes)
+    implements Serializable {
+  /** What is done unless the user says otherwise. */
+  public static final ReadOptions DEFAULT =
+      new ReadOptions(
+          List.of("text", "content", "raw_content", "body", "document"),
+          List.of("id", "doc_id", "uuid", "url"),
+          null,
+          256 << 20,
+          64L << 20);
+}

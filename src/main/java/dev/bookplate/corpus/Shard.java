@@ -1,0 +1,51 @@
+package dev.bookplate.corpus;
+
+import java.io.Serializable;
+
+/**
+ * The unit of work: a file, or a range of one. Shards of one file have consecutive ordinals.
+ *
+ * @param ordinal from 0, over files sorted by corpus and relative path
+ * @param corpus name of the corpus root, unique within a run
+ * @param path relative to the root, with {@code /}
+ * @param file where the file is, absolute
+ * @param fileSize in bytes
+ * @param range the part of the file
+ */
+public record Shard(
+    int ordinal, String corpus, String path, String file, long fileSize, Range range)
+    implements Serializable {
+
+  /** What the numbers of a range count. */
+  public enum Unit {
+    /** The range is the whole file. */
+    FILE,
+    /**
+     * Bytes of an uncompressed file of lines; a line belongs to the range that its first byte is
+     * in.
+     */
+    BYTES,
+    /** Row groups of a Parquet file. */
+    ROW_GROUPS
+  }
+
+  /**
+   * A half-open part of a file.
+   *
+   * @param unit what is counted
+   * @param from first unit
+   * @param to first unit after
+   */
+  public record Range(Unit unit, long from, long to) implements Serializable {
+    /** All of a file. */
+    public static final Range WHOLE = new Range(Unit.FILE, 0, 1);
+  }
+
+  /**
+   * Bytes of the file that this shard stands for, for progress and for dealing out the largest
+   * first.
+   */
+  public long weight() {
+    return range.unit() == Unit.BYTES ? range.to() - range.from() : fileSize;
+  }
+}

@@ -1,0 +1,2 @@
+/** What is audited: files and folders as shards, shards as documents. */
+package dev.bookplate.corpus;

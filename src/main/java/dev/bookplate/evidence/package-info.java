@@ -1,0 +1,2 @@
+/** A run on disk: what is in it, its writer and its reader. */
+package dev.bookplate.evidence;

@@ -1,0 +1,40 @@
+package dev.bookplate.extract;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The text of one file and what the file says of itself.
+ *
+ * @param text never blank: a file without text is an {@link ExtractionException}
+ * @param extractor name and version of what read it, such as {@code tika-3.3.1 epub}
+ * @param format short name of the format, such as {@code epub}, {@code txt}, {@code pdf}
+ * @param metadata what the file says of itself; nothing of it is checked
+ */
+public record Extracted(String text, String extractor, String format, Metadata metadata) {
+
+  /**
+   * What a file says of itself. Lists are empty and strings null where it says nothing.
+   *
+   * @param title as given
+   * @param authors in the file's order
+   * @param identifiers such as ISBNs and UUIDs, as given, with any scheme prefix kept
+   * @param language BCP 47 tag as given
+   * @param publisher as given
+   * @param date as given
+   * @param rights the file's rights statement, as given
+   */
+  public record Metadata(
+      String title,
+      List<String> authors,
+      List<String> identifiers,
+      String language,
+      String publisher,
+      String date,
+      String rights)
+      implements Serializable {
+    /** Says nothing. */
+    public static final Metadata NONE =
+        new Metadata(null, List.of(), List.of(), null, null, null, null);
+  }
+}

@@ -1,0 +1,2 @@
+/** Passage fingerprints and MinHash sketches, from words. */
+package dev.bookplate.fingerprint;

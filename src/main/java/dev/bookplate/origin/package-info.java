@@ -1,0 +1,2 @@
+/** Where a thing came from: files, records, offsets and digests. Uses the JDK only. */
+package dev.bookplate.origin;

@@ -1,0 +1,2 @@
+/** Renders runs; sees runs and nothing else. */
+package dev.bookplate.report;

@@ -1,0 +1,2 @@
+/** Words with their spans in the original; the one place that normalises. */
+package dev.bookplate.text;

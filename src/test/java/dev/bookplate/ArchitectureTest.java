@@ -1,0 +1,111 @@
+package dev.bookplate;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The order of the packages, and one room for each large library. */
+class ArchitectureTest {
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void read() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.bookplate");
+  }
+
+  @Test
+  void packagesUseOnlyWhatStandsBelowThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("origin")
+        .definedBy("dev.bookplate.origin..")
+        .layer("text")
+        .definedBy("dev.bookplate.text..")
+        .layer("extract")
+        .definedBy("dev.bookplate.extract..")
+        .layer("corpus")
+        .definedBy("dev.bookplate.corpus..")
+        .layer("catalogue")
+        .definedBy("dev.bookplate.catalogue..")
+        .layer("fingerprint")
+        .definedBy("dev.bookplate.fingerprint..")
+        .layer("index")
+        .definedBy("dev.bookplate.index..")
+        .layer("match")
+        .definedBy("dev.bookplate.match..")
+        .layer("evidence")
+        .definedBy("dev.bookplate.evidence..")
+        .layer("report")
+        .definedBy("dev.bookplate.report..")
+        .layer("engine")
+        .definedBy("dev.bookplate.engine..")
+        .layer("audit")
+        .definedBy("dev.bookplate.audit..")
+        .layer("cli")
+        .definedBy("dev.bookplate.cli..")
+        .whereLayer("origin")
+        .mayNotAccessAnyLayer()
+        .whereLayer("text")
+        .mayOnlyAccessLayers("origin")
+        .whereLayer("extract")
+        .mayOnlyAccessLayers("origin")
+        .whereLayer("corpus")
+        .mayOnlyAccessLayers("extract", "origin")
+        .whereLayer("catalogue")
+        .mayOnlyAccessLayers("extract", "origin")
+        .whereLayer("fingerprint")
+        .mayOnlyAccessLayers("text", "origin")
+        .whereLayer("index")
+        .mayOnlyAccessLayers("fingerprint", "origin")
+        .whereLayer("match")
+        .mayOnlyAccessLayers("index", "catalogue", "fingerprint", "text", "origin")
+        .whereLayer("evidence")
+        .mayOnlyAccessLayers("match", "catalogue", "origin")
+        .whereLayer("report")
+        .mayOnlyAccessLayers("evidence")
+        .whereLayer("engine")
+        .mayNotAccessAnyLayer()
+        .whereLayer("audit")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .check(classes);
+  }
+
+  @Test
+  void eachLargeLibraryHasOneRoom() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.bookplate.extract..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.tika..")
+        .because("extract turns bytes into text for everyone")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.bookplate.index..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .because("index.ReferenceIndex is the way to the catalogue")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.bookplate.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .because("what was typed and what it means are two types")
+        .check(classes);
+  }
+}
