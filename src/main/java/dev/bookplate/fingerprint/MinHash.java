@@ -72,7 +72,7 @@ public final class MinHash {
     int rows = values.length / bands;
     long[] out = new long[bands];
     for (int b = 0; b < bands; b++) {
-      long hash = b + 1;
+      long hash = b + 1L;
       for (int r = 0; r < rows; r++) {
         hash = ShingleHash.word(hash * 31 + values[b * rows + r]);
       }

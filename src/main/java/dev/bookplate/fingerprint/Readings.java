@@ -63,10 +63,10 @@ final class Readings {
   /** Fingerprints the second readings of the mixed words, and gives them to {@code out}. */
   void winnow(long[] words, int total, Winnower out) {
     for (int i = 0; i < count; i++) {
-      boolean neighbours =
-          i > 0 && at[i] - at[i - 1] <= context || i + 1 < count && at[i + 1] - at[i] <= context;
+      boolean before = i > 0 && at[i] - at[i - 1] <= context;
+      boolean behind = i + 1 < count && at[i + 1] - at[i] <= context;
       winnow(words, total, i, false, out);
-      if (neighbours) {
+      if (before || behind) {
         winnow(words, total, i, true, out);
       }
     }

@@ -73,7 +73,6 @@ final class Folding {
 
   private static int[][] load() {
     List<int[]> sequences = new ArrayList<>();
-    java.util.Arrays.fill(PAGES, NOTHING);
     for (int c = 0; c < 0x80; c++) {
       put(c, ascii(c));
     }
@@ -89,6 +88,9 @@ final class Folding {
     }
     for (int c = HANGUL_FIRST; c <= HANGUL_LAST; c++) {
       put(c, sequence(hangul(c - HANGUL_FIRST), sequences));
+    }
+    for (int page = 0; page < PAGES.length; page++) {
+      PAGES[page] = PAGES[page] == null ? NOTHING : PAGES[page];
     }
     return sequences.toArray(new int[0][]);
   }
@@ -148,7 +150,7 @@ final class Folding {
   }
 
   private static void put(int c, int code) {
-    if (PAGES[c >> 8] == NOTHING) {
+    if (PAGES[c >> 8] == null) {
       PAGES[c >> 8] = new int[256];
     }
     PAGES[c >> 8][c & 0xFF] = code;

@@ -252,7 +252,7 @@ public final class WordScanner {
     if (p >= limit || !startsWithLetter(p)) {
       return -after;
     }
-    boolean joins = soft || hasNewline(after, p) && !Character.isUpperCase(codePoint(p));
+    boolean joins = soft || (hasNewline(after, p) && !Character.isUpperCase(codePoint(p)));
     if (!joins) {
       hyphens.addParted(ordinal);
       return -p;
@@ -287,7 +287,7 @@ public final class WordScanner {
    */
   private boolean cutsBefore(int next) {
     long mixed = (hash * 31 + next) * PRIME;
-    return length >= 2 && (mixed >>> 40 & CLUSTER_CUT) == 0 || length >= 8;
+    return length >= 8 || (length >= 2 && ((mixed >>> 40) & CLUSTER_CUT) == 0);
   }
 
   private int codePoint(int p) {
@@ -295,14 +295,15 @@ public final class WordScanner {
     if (b >= 0) {
       return b;
     } else if (b < (byte) 0xE0) {
-      return (b & 0x1F) << 6 | bytes[p + 1] & 0x3F;
+      return ((b & 0x1F) << 6) | tail(p + 1);
     } else if (b < (byte) 0xF0) {
-      return (b & 0x0F) << 12 | (bytes[p + 1] & 0x3F) << 6 | bytes[p + 2] & 0x3F;
+      return ((b & 0x0F) << 12) | (tail(p + 1) << 6) | tail(p + 2);
     }
-    return (b & 0x07) << 18
-        | (bytes[p + 1] & 0x3F) << 12
-        | (bytes[p + 2] & 0x3F) << 6
-        | bytes[p + 3] & 0x3F;
+    return ((b & 0x07) << 18) | (tail(p + 1) << 12) | (tail(p + 2) << 6) | tail(p + 3);
+  }
+
+  private int tail(int p) {
+    return bytes[p] & 0x3F;
   }
 
   private static int size(int c) {
