@@ -52,6 +52,11 @@ public final class Words {
     return text;
   }
 
+  /** Memory that this holds, about. */
+  public long bytes() {
+    return text.length() + 20L * hashes.length;
+  }
+
   /** How many words there are. */
   public int count() {
     return count;
