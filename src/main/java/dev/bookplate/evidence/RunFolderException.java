@@ -22,6 +22,15 @@ public abstract sealed class RunFolderException extends IOException {
     }
   }
 
+  /** There is a file where the folder should be. */
+  public static final class NotAFolder extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    NotAFolder(Path file) {
+      super(file + " is a file; name a folder for the run.");
+    }
+  }
+
   /** The folder holds a run, or an unfinished one, and nobody said to replace it. */
   public static final class HoldsRun extends RunFolderException {
     private static final long serialVersionUID = 1;

@@ -1,56 +1,52 @@
 package dev.bookplate.evidence;
 
-import dev.bookplate.origin.Digests;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Reads the file of one shard, line by line, and holds it to its own digests and counts. Only after
- * {@link #next} has returned null is the file known to be whole.
+ * Reads the file of one shard, after holding it to its digest, and then its lines to its counts.
  */
 public final class ShardFile implements Closeable {
+  static final String ENDING = ".jsonl";
+
   private final Path file;
   private final int ordinal;
-  private final InputStream in;
-  private final MessageDigest digest = Digests.algorithm("SHA-256");
-  private final MessageDigest beforeEnd = Digests.algorithm("SHA-256");
+  private final String sha256;
+  private final Stream<ShardLine> stream;
+  private final Iterator<ShardLine> lines;
   private final Map<String, Long> findings = new TreeMap<>();
   private final Map<String, Long> skipped = new TreeMap<>();
   private long failed;
   private ShardReceipt receipt;
 
   /**
-   * Opens a shard's file and checks that it is the one that is meant.
+   * Opens a shard's file and checks that it is whole and the one that is meant.
    *
    * @throws RunFolderException.Damaged if it is not
    */
   ShardFile(Path folder, int ordinal, String plan) throws IOException {
     this.file = in(folder, ordinal);
     this.ordinal = ordinal;
-    if (!Files.isRegularFile(file)) {
-      throw damaged("it is not there");
-    }
-    this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    this.sha256 = ShardSeal.check(file);
+    this.stream = JsonLines.read(file, ShardLine.class);
+    this.lines = stream.iterator();
     try {
       checkHeader(line().header(), plan);
     } catch (IOException e) {
-      in.close();
+      stream.close();
       throw e;
     }
   }
 
   /** Where the file of a shard is. */
   public static Path in(Path folder, int ordinal) {
-    return folder.resolve("%08d.jsonl".formatted(ordinal));
+    return folder.resolve("%08d%s".formatted(ordinal, ENDING));
   }
 
   /** Whether a shard need not be read again. */
@@ -78,7 +74,8 @@ public final class ShardFile implements Closeable {
   /**
    * The next finding or unread record, or null after the last.
    *
-   * @throws RunFolderException.Damaged if the file is not as its worker wrote it
+   * @throws RunFolderException.Damaged if the lines are not those of a shard, or not as many as it
+   *     says
    */
   ShardLine next() throws IOException {
     ShardLine line = line();
@@ -101,8 +98,8 @@ public final class ShardFile implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    in.close();
+  public void close() {
+    stream.close();
   }
 
   private void count(UnreadLine unread) {
@@ -114,55 +111,32 @@ public final class ShardFile implements Closeable {
   }
 
   private void end(ShardCounts counts) throws IOException {
-    String before = Digests.hex(beforeEnd.digest());
-    if (!before.equals(line().sha256())) {
-      throw damaged("its digest is not the one at its end");
-    }
-    if (in.read() >= 0) {
-      throw damaged("it goes on after its end");
-    }
     if (!counts.addUp()
         || !counts.findings().equals(findings)
         || !counts.skipped().equals(skipped)
         || counts.failed() != failed) {
       throw damaged("its counts are not those of its lines");
     }
-    receipt = new ShardReceipt(ordinal, counts, Digests.hex(digest.digest()));
+    receipt = new ShardReceipt(ordinal, counts, sha256);
   }
 
   private void checkHeader(ShardLine.Header header, String plan) throws IOException {
-    if (header == null || !header.format().equals(ShardLine.FORMAT)) {
+    if (header == null || !ShardLine.FORMAT.equals(header.format())) {
       throw damaged("it is not a shard's file of this version");
     }
-    if (header.ordinal() != ordinal || !header.plan().equals(plan)) {
+    if (header.ordinal() != ordinal || !plan.equals(header.plan())) {
       throw damaged("it belongs to another shard or another plan");
     }
   }
 
   private ShardLine line() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 10);
-    int next = in.read();
-    while (next >= 0 && next != '\n') {
-      bytes.write(next);
-      next = in.read();
-    }
-    if (next < 0) {
-      throw damaged("it ends too early");
-    }
-    bytes.write('\n');
-    digest.update(bytes.toByteArray());
-    ShardLine line = parse(bytes.toString(StandardCharsets.UTF_8));
-    if (line.sha256() == null) {
-      beforeEnd.update(bytes.toByteArray());
-    }
-    return line;
-  }
-
-  private ShardLine parse(String json) throws IOException {
     try {
-      return RunJson.read(json, ShardLine.class);
-    } catch (IOException e) {
-      throw damaged("a line is not JSON of the right form");
+      if (!lines.hasNext()) {
+        throw damaged("it ends too early");
+      }
+      return lines.next();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -128,9 +128,7 @@ public final class ShardWriter implements Closeable {
               .formatted(ordinal, records, read, counts.skippedRecords(), failed));
     }
     write(ShardLine.of(counts));
-    byte[] end = bytes(ShardLine.end(Digests.hex(copyOf(digest).digest())));
-    digest.update(end);
-    out.write(end);
+    write(ShardSeal.after(digest));
     out.flush();
     channel.force(true);
     channel.close();
@@ -146,20 +144,11 @@ public final class ShardWriter implements Closeable {
   }
 
   private void write(ShardLine line) throws IOException {
-    byte[] bytes = bytes(line);
+    write((RunJson.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(byte[] bytes) throws IOException {
     digest.update(bytes);
     out.write(bytes);
-  }
-
-  private static byte[] bytes(ShardLine line) {
-    return (RunJson.line(line) + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest copyOf(MessageDigest digest) {
-    try {
-      return (MessageDigest) digest.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("this Java cannot copy a SHA-256 under way", e);
-    }
   }
 }
