@@ -1,0 +1,153 @@
+package dev.bookplate.corpus;
+
+import dev.bookplate.origin.Origin;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The shards of a corpus, in the same order whatever the order of its roots was.
+ *
+ * @param shards by corpus and path, with ordinals from 0
+ * @param skipped what was left out while the folders were walked: hidden files, links, folders that
+ *     may not be read
+ */
+public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
+
+  /**
+   * Lists files and folders.
+   *
+   * <p>Roots are sorted by name, then by absolute path. A folder's files are named by their path in
+   * it, a file by its own name; of roots with one name the second is called {@code name~2}. A link
+   * is followed where it is a root, and not inside a folder. A file that is reached twice is listed
+   * once, under the first name.
+   *
+   * @throws NoSuchFileException for a root that is not there
+   */
+  public static CorpusSource of(List<Path> roots, ReadOptions options) throws IOException {
+    Walk walk = new Walk(options);
+    List<Path> absolute =
+        roots.stream().map(r -> r.toAbsolutePath().normalize()).distinct().toList();
+    for (Path root : absolute) {
+      if (!Files.exists(root)) {
+        throw new NoSuchFileException(root.toString());
+      }
+    }
+    List<Path> sorted =
+        absolute.stream()
+            .sorted(Comparator.comparing(CorpusSource::name).thenComparing(Path::toString))
+            .toList();
+    Map<String, Integer> names = new HashMap<>();
+    for (Path root : sorted) {
+      int count = names.merge(name(root), 1, Integer::sum);
+      walk.root(root, count == 1 ? name(root) : name(root) + "~" + count);
+    }
+    return walk.finish();
+  }
+
+  private static String name(Path root) {
+    return root.getFileName() == null ? "root" : root.getFileName().toString();
+  }
+
+  /** Goes through the roots and collects. */
+  private static final class Walk {
+    private record Found(String corpus, String path, Path file) {}
+
+    private final Sharder sharder;
+    private final List<Found> files = new ArrayList<>();
+    private final List<ReadOutcome> skipped = new ArrayList<>();
+    private final Set<Path> seen = new HashSet<>();
+
+    Walk(ReadOptions options) {
+      sharder = new Sharder(options);
+    }
+
+    void root(Path root, String corpus) throws IOException {
+      if (Files.isDirectory(root)) {
+        folder(root, root, corpus);
+      } else {
+        file(new Found(corpus, corpus, root));
+      }
+    }
+
+    private void folder(Path root, Path folder, String corpus) throws IOException {
+      List<Path> entries;
+      try (Stream<Path> list = Files.list(folder)) {
+        entries = list.sorted(Comparator.comparing(Path::toString)).toList();
+      } catch (AccessDeniedException e) {
+        skipped.add(
+            new ReadOutcome.Failed(
+                where(corpus, relative(root, folder) + "/"),
+                "the folder may not be read; change its permissions"));
+        return;
+      }
+      for (Path entry : entries) {
+        entry(root, entry, corpus);
+      }
+    }
+
+    private void entry(Path root, Path entry, String corpus) throws IOException {
+      String path = relative(root, entry);
+      if (String.valueOf(entry.getFileName()).startsWith(".")) {
+        exclude(corpus, path, Files.isDirectory(entry) ? "a hidden folder" : "a hidden file");
+      } else if (Files.isSymbolicLink(entry)) {
+        exclude(corpus, path, "a link inside a folder; name its target to have it read");
+      } else if (Files.isDirectory(entry)) {
+        folder(root, entry, corpus);
+      } else if (Files.isRegularFile(entry)) {
+        file(new Found(corpus, path, entry));
+      } else {
+        exclude(corpus, path, "neither a file nor a folder");
+      }
+    }
+
+    private void exclude(String corpus, String path, String why) {
+      skipped.add(new ReadOutcome.Skipped(where(corpus, path), SkipReason.EXCLUDED, why));
+    }
+
+    private static Origin where(String corpus, String path) {
+      return new Origin(corpus, path, null, 0, -1, -1);
+    }
+
+    private static String relative(Path root, Path entry) {
+      List<String> parts = new ArrayList<>();
+      root.relativize(entry).forEach(part -> parts.add(part.toString()));
+      return String.join("/", parts);
+    }
+
+    private void file(Found found) throws IOException {
+      if (seen.add(found.file().toRealPath())) {
+        files.add(found);
+      }
+    }
+
+    CorpusSource finish() throws IOException {
+      files.sort(Comparator.comparing(Found::corpus).thenComparing(Found::path));
+      List<Shard> shards = new ArrayList<>();
+      for (Found found : files) {
+        long size = Files.size(found.file());
+        for (Shard.Range range : sharder.ranges(found.file(), size)) {
+          shards.add(
+              new Shard(
+                  shards.size(),
+                  found.corpus(),
+                  found.path(),
+                  found.file().toString(),
+                  size,
+                  range));
+        }
+      }
+      return new CorpusSource(List.copyOf(shards), List.copyOf(skipped));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.bookplate.corpus;
+
+import dev.bookplate.extract.Extracted;
+import dev.bookplate.extract.ExtractionException;
+import dev.bookplate.extract.Extractor;
+import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Utf8Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Files that are one document each: e-books, office files, pages, plain text. */
+final class DocumentReader {
+  private final Extractor extractor;
+  private final int maxBytes;
+
+  DocumentReader(Extractor extractor, ReadOptions options) {
+    this.extractor = extractor;
+    maxBytes = options.maxDocumentBytes();
+  }
+
+  /** The file as one outcome. */
+  ReadOutcome read(Shard shard, Path file, FileFormat format) {
+    Origin where = Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize());
+    try {
+      return read(where, extract(file, format));
+    } catch (ExtractionException e) {
+      return notRead(where, e);
+    } catch (IOException e) {
+      return new ReadOutcome.Failed(where, ShardReaders.unreadable(e));
+    }
+  }
+
+  private Extracted extract(Path file, FileFormat format) throws ExtractionException, IOException {
+    if (format.compression() == Compression.NONE) {
+      return extractor.extract(file);
+    }
+    return extractor.extract(unpack(file, format), format.name());
+  }
+
+  private byte[] unpack(Path file, FileFormat format) throws ExtractionException {
+    byte[] bytes;
+    try (InputStream in = format.compression().open(file)) {
+      bytes = in.readNBytes((int) Math.min(maxBytes + 1L, Integer.MAX_VALUE - 16));
+    } catch (IOException e) {
+      throw new ExtractionException(
+          ExtractionException.Reason.CORRUPT,
+          "the data is damaged or cut off (" + Problems.of(e) + "); get the file anew",
+          e);
+    }
+    if (bytes.length > maxBytes) {
+      throw new ExtractionException(
+          ExtractionException.Reason.OVER_LIMIT, "longer than " + maxBytes + " bytes");
+    }
+    return bytes;
+  }
+
+  private ReadOutcome read(Origin where, Extracted extracted) {
+    Utf8Text text = Utf8Text.of(extracted.text());
+    if (text.length() > maxBytes) {
+      return new ReadOutcome.Skipped(
+          where, SkipReason.OVER_LIMIT, "longer than " + maxBytes + " bytes");
+    }
+    return new ReadOutcome.Read(
+        new CorpusDocument(
+            where, null, extracted.extractor(), text, () -> facts(extracted.metadata())));
+  }
+
+  private static CorpusDocument.Facts facts(Extracted.Metadata metadata) {
+    String id = metadata.identifiers().isEmpty() ? null : metadata.identifiers().getFirst();
+    return new CorpusDocument.Facts(
+        id, new CorpusDocument.Claims(null, null, metadata.rights(), metadata.date()));
+  }
+
+  private static ReadOutcome notRead(Origin where, ExtractionException e) {
+    SkipReason reason =
+        switch (e.reason()) {
+          case EMPTY -> SkipReason.EMPTY;
+          case DRM -> SkipReason.DRM;
+          case ENCRYPTED -> SkipReason.ENCRYPTED;
+          case UNSUPPORTED -> SkipReason.UNSUPPORTED;
+          case NOT_TEXT -> SkipReason.NOT_TEXT;
+          case OVER_LIMIT -> SkipReason.OVER_LIMIT;
+          case CORRUPT -> null;
+        };
+    return reason == null
+        ? new ReadOutcome.Failed(where, e.getMessage())
+        : new ReadOutcome.Skipped(where, reason, e.getMessage());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.bookplate.corpus;
+
+import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Utf8Text;
+import java.util.List;
+import java.util.Locale;
+
+/** JSON objects as documents: the path that every byte of most corpora takes. */
+final class JsonShardReader implements ShardReader {
+  private static final String EXTRACTOR = "bookplate-0.1 json";
+
+  private final Shard shard;
+  private final Frames frames;
+  private final List<String> textFields;
+  private final RecordFields recordFields;
+  private final JsonRecord record;
+  private final JsonStrings strings = new JsonStrings();
+  private FactsReader facts;
+  private long records;
+  private boolean done;
+
+  JsonShardReader(Shard shard, Frames frames, ReadOptions options) {
+    this.shard = shard;
+    this.frames = frames;
+    textFields = options.textFields();
+    recordFields = new RecordFields(options);
+    record = new JsonRecord(FieldTree.of(textFields), textFields.size());
+  }
+
+  @Override
+  public ReadOutcome next() {
+    if (done) {
+      return null;
+    }
+    ReadOutcome outcome =
+        switch (frames.next()) {
+          case RECORD -> record();
+          case TOO_LONG ->
+              skipped(SkipReason.OVER_LIMIT, "longer than " + frames.maxBytes + " bytes");
+          case BROKEN -> broken();
+          case END -> end();
+        };
+    records += outcome == null ? 0 : 1;
+    return outcome;
+  }
+
+  @Override
+  public long records() {
+    return records;
+  }
+
+  @Override
+  public void close() {
+    frames.close();
+  }
+
+  private ReadOutcome end() {
+    done = true;
+    boolean empty = records == 0 && shard.range().from() == 0 && frames.window.limit() == 0;
+    return empty
+        ? new ReadOutcome.Skipped(
+            Origin.ofFile(shard.corpus(), shard.path(), 0), SkipReason.EMPTY, "an empty file")
+        : null;
+  }
+
+  private ReadOutcome broken() {
+    done = true;
+    return new ReadOutcome.Failed(
+        origin(),
+        frames.problem
+            + "; the records before it were read, so get the file anew and scan it again");
+  }
+
+  private ReadOutcome record() {
+    byte[] bytes = frames.window.bytes();
+    if (!record.walk(bytes, frames.start, frames.end)) {
+      return notValid(bytes);
+    }
+    for (int slot = 0; slot < textFields.size(); slot++) {
+      JsonRecord.Kind kind = record.kind(slot);
+      if (kind != null) {
+        return kind == JsonRecord.Kind.STRING ? read(bytes, slot) : noString(kind, slot);
+      }
+    }
+    return skipped(SkipReason.NO_TEXT_FIELD, "none of the fields " + String.join(", ", textFields));
+  }
+
+  private ReadOutcome read(byte[] bytes, int slot) {
+    int start = record.start(slot);
+    int end = record.end(slot);
+    Utf8Text text =
+        record.escaped(slot)
+            ? unescaped(bytes, start, end)
+            : new Utf8Text(bytes, start, end - start);
+    int recordStart = frames.start;
+    int recordEnd = frames.end;
+    return new ReadOutcome.Read(
+        new CorpusDocument(
+            origin(),
+            textFields.get(slot),
+            EXTRACTOR,
+            text,
+            () -> facts().read(bytes, recordStart, recordEnd)));
+  }
+
+  private Utf8Text unescaped(byte[] bytes, int start, int end) {
+    int length = strings.unescape(bytes, start, end);
+    return new Utf8Text(strings.bytes(), 0, length);
+  }
+
+  private FactsReader facts() {
+    if (facts == null) {
+      facts = new FactsReader(recordFields);
+    }
+    return facts;
+  }
+
+  private ReadOutcome noString(JsonRecord.Kind kind, int slot) {
+    String field = "the field " + textFields.get(slot) + " holds ";
+    return switch (kind) {
+      case NULL -> skipped(SkipReason.NO_TEXT_FIELD, field + "null");
+      case OBJECT -> skipped(SkipReason.NOT_TEXT, field + "an object");
+      case NUMBER, BOOLEAN, LIST, STRING ->
+          skipped(SkipReason.NOT_TEXT, field + "a " + kind.name().toLowerCase(Locale.ROOT));
+    };
+  }
+
+  private ReadOutcome notValid(byte[] bytes) {
+    if (isBlank(bytes, frames.start, frames.end)) {
+      return skipped(SkipReason.EMPTY, "a blank line");
+    }
+    long where = frames.window.offset(record.problemAt());
+    return new ReadOutcome.Failed(
+        origin(), "not valid JSON: " + record.problem() + " at byte " + where + " of the file");
+  }
+
+  private static boolean isBlank(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!JsonRecord.isBlank(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private ReadOutcome skipped(SkipReason reason, String detail) {
+    return new ReadOutcome.Skipped(origin(), reason, detail);
+  }
+
+  private Origin origin() {
+    return new Origin(shard.corpus(), shard.path(), null, records, frames.offset, frames.endOffset);
+  }
+}

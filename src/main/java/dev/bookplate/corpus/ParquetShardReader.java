@@ -1,0 +1,193 @@
+package dev.bookplate.corpus;
+
+import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Utf8Text;
+import dev.hardwood.HardwoodContext;
+import dev.hardwood.InputFile;
+import dev.hardwood.metadata.RowGroup;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
+import dev.hardwood.schema.ColumnProjection;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of a Parquet file as documents. */
+final class ParquetShardReader implements ShardReader {
+  private static final String EXTRACTOR = "hardwood-1.0.1.Final parquet";
+
+  private final Shard shard;
+  private final int maxBytes;
+  private final RecordFields recordFields;
+  private final HardwoodContext context = HardwoodContext.create(1);
+  private ParquetFileReader file;
+  private RowReader rows;
+  private ParquetColumns columns;
+  private long wanted;
+  private long records;
+  private boolean done;
+
+  private ParquetShardReader(Shard shard, ReadOptions options) {
+    this.shard = shard;
+    maxBytes = options.maxDocumentBytes();
+    recordFields = new RecordFields(options);
+  }
+
+  /** A reader whose first outcome says what is wrong if the file is. */
+  static ShardReader open(Shard shard, ReadOptions options) {
+    ParquetShardReader reader = new ParquetShardReader(shard, options);
+    try {
+      reader.start(options);
+      return reader;
+    } catch (IOException | RuntimeException e) {
+      reader.close();
+      return new OneOutcomeReader(() -> reader.failed(e));
+    }
+  }
+
+  /** Ranges of row groups, each of about so many bytes. */
+  static List<Shard.Range> ranges(Path path, long shardBytes) throws IOException {
+    try (HardwoodContext context = HardwoodContext.create(1);
+        ParquetFileReader file = ParquetFileReader.open(InputFile.of(path), context)) {
+      return ranges(file.getFileMetaData().rowGroups(), shardBytes);
+    } catch (RuntimeException e) {
+      throw new IOException(Problems.of(e), e);
+    }
+  }
+
+  static List<Shard.Range> ranges(List<RowGroup> groups, long shardBytes) {
+    List<Shard.Range> ranges = new ArrayList<>();
+    long bytes = 0;
+    int from = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      bytes += compressedBytes(groups.get(i));
+      if (bytes >= shardBytes || i == groups.size() - 1) {
+        ranges.add(new Shard.Range(Shard.Unit.ROW_GROUPS, from, i + 1L));
+        from = i + 1;
+        bytes = 0;
+      }
+    }
+    return ranges.size() < 2 ? List.of(Shard.Range.WHOLE) : ranges;
+  }
+
+  private static long compressedBytes(RowGroup group) {
+    return group.columns().stream().mapToLong(c -> c.metaData().totalCompressedSize()).sum();
+  }
+
+  private void start(ReadOptions options) throws IOException {
+    file = ParquetFileReader.open(InputFile.of(Path.of(shard.file())), context);
+    columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
+    List<RowGroup> groups = file.getFileMetaData().rowGroups();
+    boolean some = shard.range().unit() == Shard.Unit.ROW_GROUPS;
+    int from = some ? (int) shard.range().from() : 0;
+    int to = some ? (int) shard.range().to() : groups.size();
+    long before = rows(groups.subList(0, from));
+    wanted = rows(groups.subList(from, to));
+    if (columns.textProblem() == null && wanted > 0) {
+      rows =
+          file.buildRowReader()
+              .projection(ColumnProjection.columns(columns.projection()))
+              .skip(before)
+              .head(wanted)
+              .build();
+    }
+  }
+
+  private static long rows(List<RowGroup> groups) {
+    return groups.stream().mapToLong(RowGroup::numRows).sum();
+  }
+
+  @Override
+  public ReadOutcome next() {
+    if (done) {
+      return null;
+    }
+    if (records == wanted) {
+      done = true;
+      return wanted == 0 ? counted(skipped(SkipReason.EMPTY, "a Parquet file without rows")) : null;
+    }
+    if (columns.textProblem() != null) {
+      return counted(skipped(columns.textProblem(), columns.textDetail()));
+    }
+    return counted(row());
+  }
+
+  private ReadOutcome counted(ReadOutcome outcome) {
+    records++;
+    return outcome;
+  }
+
+  private ReadOutcome row() {
+    try {
+      if (!rows.hasNext()) {
+        done = true;
+        return new ReadOutcome.Failed(
+            origin(), "the file ends " + (wanted - records) + " rows early; get it anew");
+      }
+      rows.next();
+      byte[] text = columns.text(rows);
+      return text == null
+          ? skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null")
+          : document(text);
+    } catch (RuntimeException | LinkageError e) {
+      // LinkageError: the codec of a page has no library here
+      return failed(e);
+    }
+  }
+
+  private ReadOutcome document(byte[] text) {
+    if (text.length > maxBytes) {
+      return skipped(SkipReason.OVER_LIMIT, "longer than " + maxBytes + " bytes");
+    }
+    int invalid = Utf8.firstInvalid(text, 0, text.length);
+    if (invalid >= 0) {
+      return new ReadOutcome.Failed(
+          origin(), "the text holds invalid UTF-8 at its byte " + invalid + "; write it as UTF-8");
+    }
+    return new ReadOutcome.Read(
+        new CorpusDocument(
+            origin(),
+            columns.textPath(),
+            EXTRACTOR,
+            new Utf8Text(text, 0, text.length),
+            () -> recordFields.facts(slot -> columns.fact(rows, slot))));
+  }
+
+  private ReadOutcome failed(Throwable e) {
+    done = true;
+    return new ReadOutcome.Failed(
+        origin(), "not a Parquet file that can be read (" + Problems.of(e) + "); get it anew");
+  }
+
+  private ReadOutcome skipped(SkipReason reason, String detail) {
+    return new ReadOutcome.Skipped(origin(), reason, detail);
+  }
+
+  private Origin origin() {
+    return new Origin(shard.corpus(), shard.path(), null, records, -1, -1);
+  }
+
+  @Override
+  public long records() {
+    return records;
+  }
+
+  @Override
+  public void close() {
+    done = true;
+    close(rows);
+    close(file);
+    close(context);
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      if (part != null) {
+        part.close();
+      }
+    } catch (Exception e) {
+      // everything that was wanted has been read
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.bookplate.corpus;
+
+/** What an exception says, as a part of a sentence. */
+final class Problems {
+  private Problems() {}
+
+  /** The exception's message on one line, or its kind where it has none. */
+  static String of(Throwable e) {
+    String message = e.getMessage();
+    if (message == null || message.isBlank()) {
+      return e.getClass().getSimpleName();
+    }
+    return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
+  }
+}

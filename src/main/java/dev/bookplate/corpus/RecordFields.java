@@ -1,0 +1,57 @@
+package dev.bookplate.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Which fields of a record hold what. A record's claims are looked for at its top and in its {@code
+ * meta} and {@code metadata}, under the names that the usual corpora give them.
+ */
+final class RecordFields {
+  private static final List<String> URL = claim("url", "uri", "source_url", "WARC-Target-URI");
+  private static final List<String> SOURCE = claim("source", "pile_set_name", "dataset", "subset");
+  private static final List<String> LICENSE = claim("license", "licence", "rights");
+  private static final List<String> CREATED = claim("created", "timestamp", "date");
+
+  /** The paths of all fields of the facts, in groups; the first of a group that is there wins. */
+  final List<List<String>> groups;
+
+  RecordFields(ReadOptions options) {
+    groups = List.of(options.idFields(), URL, SOURCE, LICENSE, CREATED);
+  }
+
+  /** All paths, group after group. */
+  List<String> paths() {
+    return groups.stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Facts from the value of each path.
+   *
+   * @param values gives the value of the path at a position of {@link #paths}, or null
+   */
+  CorpusDocument.Facts facts(IntFunction<String> values) {
+    String[] found = new String[groups.size()];
+    int position = 0;
+    for (int g = 0; g < groups.size(); g++) {
+      for (int i = 0; i < groups.get(g).size(); i++, position++) {
+        if (found[g] == null) {
+          found[g] = values.apply(position);
+        }
+      }
+    }
+    return new CorpusDocument.Facts(
+        found[0], new CorpusDocument.Claims(found[1], found[2], found[3], found[4]));
+  }
+
+  private static List<String> claim(String... names) {
+    List<String> paths = new ArrayList<>();
+    for (String in : List.of("", "meta.", "metadata.")) {
+      for (String name : names) {
+        paths.add(in + name);
+      }
+    }
+    return List.copyOf(paths);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.bookplate.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts files into ranges that can be read on their own. */
+final class Sharder {
+  private final long shardBytes;
+
+  Sharder(ReadOptions options) {
+    shardBytes = Math.max(1, options.shardBytes());
+  }
+
+  /** Ranges that make up the file, in order; the whole file where it cannot be cut. */
+  List<Shard.Range> ranges(Path file, long size) {
+    if (size <= shardBytes) {
+      return List.of(Shard.Range.WHOLE);
+    }
+    try {
+      FileFormat format = FileFormat.of(file);
+      if (format.isPlainLines()) {
+        return bytes(size);
+      }
+      return format.content() == FileFormat.Content.PARQUET
+          ? ParquetShardReader.ranges(file, shardBytes)
+          : List.of(Shard.Range.WHOLE);
+    } catch (IOException e) {
+      return List.of(Shard.Range.WHOLE); // whoever reads it will say what is wrong
+    }
+  }
+
+  private List<Shard.Range> bytes(long size) {
+    List<Shard.Range> ranges = new ArrayList<>();
+    for (long from = 0; from < size; from += shardBytes) {
+      long to = size - from <= shardBytes ? size : from + shardBytes;
+      ranges.add(new Shard.Range(Shard.Unit.BYTES, from, to));
+    }
+    return ranges;
+  }
+}

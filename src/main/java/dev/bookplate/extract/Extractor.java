@@ -1,0 +1,105 @@
+package dev.bookplate.extract;
+
+import dev.bookplate.extract.ExtractionException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * Files to text. What a file is, is told by its first bytes, and where these leave it open by its
+ * name. Never uses a network, another program or OCR. Belongs to one thread.
+ */
+public final class Extractor {
+  /** Names what is read by this project's own code. */
+  static final String OURS = "bookplate-0.1 ";
+
+  private final PlainText plainText;
+  private final TikaText tika;
+  private final long maxBytes;
+
+  /**
+   * An extractor.
+   *
+   * @param charset name of the character set of plain text that says and shows nothing else, or
+   *     null for windows-1252
+   * @param maxTextBytes longest text, in bytes of UTF-8
+   */
+  public Extractor(String charset, int maxTextBytes) {
+    plainText = new PlainText(charset);
+    tika = new TikaText(maxTextBytes);
+    maxBytes = maxTextBytes;
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws ExtractionException if it has none that can be read; says why
+   * @throws IOException if the file itself cannot be read
+   */
+  public Extracted extract(Path file) throws ExtractionException, IOException {
+    return extract(new Source.OfFile(file), String.valueOf(file.getFileName()));
+  }
+
+  /**
+   * The text of a file that is in memory.
+   *
+   * @param name the file's name, for its extension
+   */
+  public Extracted extract(byte[] bytes, String name) throws ExtractionException, IOException {
+    return extract(new Source.OfBytes(bytes), name);
+  }
+
+  private Extracted extract(Source source, String name) throws ExtractionException, IOException {
+    FileKind kind = Recogniser.recognise(source, name);
+    Extracted extracted =
+        switch (kind) {
+          case TXT -> plain(source);
+          case HTML -> page(source);
+          case EPUB -> epub(source);
+          case FB2 -> fictionBook(source);
+          case PDF, DOCX, ODT, RTF -> tika.read(source, kind);
+        };
+    if (extracted.text().isBlank()) {
+      throw new ExtractionException(
+          kind == FileKind.TXT ? Reason.EMPTY : Reason.UNSUPPORTED,
+          kind == FileKind.TXT
+              ? "nothing but blanks"
+              : "recognised as "
+                  + kind.people()
+                  + ", but there is no text in it; if its pages are pictures, run OCR over it");
+    }
+    return extracted;
+  }
+
+  private Extracted plain(Source source) throws ExtractionException, IOException {
+    return ours(FileKind.TXT, plainText.decode(all(source)), Extracted.Metadata.NONE);
+  }
+
+  private Extracted page(Source source) throws ExtractionException, IOException {
+    WebPage page = WebPage.of(all(source), plainText);
+    return ours(FileKind.HTML, page.text(), page.metadata());
+  }
+
+  private Extracted epub(Source source) throws ExtractionException, IOException {
+    EpubBook.Content book = EpubBook.read(source, maxBytes);
+    return ours(FileKind.EPUB, book.text(), book.metadata());
+  }
+
+  private Extracted fictionBook(Source source) throws ExtractionException, IOException {
+    FictionBook book = FictionBook.of(all(source));
+    return ours(FileKind.FB2, book.text(), book.metadata());
+  }
+
+  private static Extracted ours(FileKind kind, String text, Extracted.Metadata metadata) {
+    return new Extracted(text, OURS + kind.label(), kind.label(), metadata);
+  }
+
+  private byte[] all(Source source) throws ExtractionException, IOException {
+    if (source.size() > maxBytes) {
+      throw new ExtractionException(Reason.OVER_LIMIT, "longer than " + maxBytes + " bytes");
+    }
+    try (InputStream in = source.open()) {
+      return in.readAllBytes();
+    }
+  }
+}

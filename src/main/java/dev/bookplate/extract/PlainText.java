@@ -1,0 +1,137 @@
+package dev.bookplate.extract;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import org.apache.tika.parser.txt.CharsetDetector;
+import org.apache.tika.parser.txt.CharsetMatch;
+
+/**
+ * Plain text in whatever character set: by its byte order mark, else UTF-8 where it is valid, else
+ * what statistics say, else what the user said.
+ */
+final class PlainText {
+  private static final String USUAL = "windows-1252";
+  private static final int SAMPLE = 1 << 16;
+  private static final int LEAST_CONFIDENCE = 25;
+
+  private final Charset fallback;
+
+  /**
+   * A reader of plain text.
+   *
+   * @param charset the fallback, or null for windows-1252
+   */
+  PlainText(String charset) {
+    fallback = Charset.forName(charset == null ? USUAL : charset);
+  }
+
+  /** The text of a file without its byte order mark; bytes that do not fit become U+FFFD. */
+  String decode(byte[] bytes) {
+    Charset charset = charset(bytes);
+    String text = new String(bytes, charset);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The character set of a text. */
+  Charset charset(byte[] bytes) {
+    Charset marked = markedCharset(bytes);
+    if (marked != null) {
+      return marked;
+    }
+    return isUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes);
+  }
+
+  /** Whether the first bytes of a file are those of a text, in any character set. */
+  static boolean looksLikeText(byte[] head) {
+    if (markedCharset(head) != null) {
+      return true;
+    }
+    int controls = 0;
+    for (byte b : head) {
+      if (b == 0) {
+        return false;
+      }
+      controls += b >= 0 && b < ' ' && !isLayout(b) ? 1 : 0;
+    }
+    return controls * 200L <= head.length;
+  }
+
+  /** The start of a text, good enough to look for markup in. */
+  static String headOf(byte[] head) {
+    Charset marked = markedCharset(head);
+    String text = new String(head, marked == null ? StandardCharsets.ISO_8859_1 : marked);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** Tabs, line ends, form feeds, the end mark of DOS, and the escape that begins ISO-2022-JP. */
+  private static boolean isLayout(byte b) {
+    return (b >= '\t' && b <= '\r') || b == 0x1A || b == 0x1B;
+  }
+
+  private static Charset markedCharset(byte[] b) {
+    if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
+      return StandardCharsets.UTF_8;
+    }
+    if (b.length < 2) {
+      return null;
+    }
+    if (b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
+      boolean wide = b.length >= 4 && b[2] == 0 && b[3] == 0;
+      return wide ? Charset.forName("UTF-32LE") : StandardCharsets.UTF_16LE;
+    }
+    return b[0] == (byte) 0xFE && b[1] == (byte) 0xFF ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private Charset detected(byte[] bytes) {
+    CharsetMatch match = new CharsetDetector().setText(sample(bytes)).detect();
+    if (match == null || match.getConfidence() < LEAST_CONFIDENCE) {
+      return fallback;
+    }
+    try {
+      return superset(Charset.forName(match.getName()));
+    } catch (UnsupportedCharsetException e) {
+      return fallback;
+    }
+  }
+
+  /** What files really hold that are said to be in a smaller set: the Windows sets include them. */
+  private static Charset superset(Charset detected) {
+    return switch (detected.name()) {
+      case "ISO-8859-1", "US-ASCII", "UTF-8" -> Charset.forName(USUAL);
+      case "Shift_JIS" -> Charset.forName("windows-31j");
+      case "GB2312" -> Charset.forName("GB18030");
+      default -> detected;
+    };
+  }
+
+  /** The lines with bytes outside ASCII: in a long text these may come late and be few. */
+  private static byte[] sample(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int lineStart = 0;
+    boolean telling = false;
+    for (int i = 0; i < bytes.length && out.size() < SAMPLE; i++) {
+      telling |= bytes[i] < 0 || bytes[i] == 0x1B;
+      if (bytes[i] == '\n' || i == bytes.length - 1 || i - lineStart >= 4096) {
+        if (telling) {
+          out.write(bytes, lineStart, i + 1 - lineStart);
+        }
+        lineStart = i + 1;
+        telling = false;
+      }
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.bookplate.extract;
+
+import static dev.bookplate.extract.ExtractionException.Reason.CORRUPT;
+import static dev.bookplate.extract.ExtractionException.Reason.DRM;
+import static dev.bookplate.extract.ExtractionException.Reason.EMPTY;
+import static dev.bookplate.extract.ExtractionException.Reason.ENCRYPTED;
+import static dev.bookplate.extract.ExtractionException.Reason.NOT_TEXT;
+import static dev.bookplate.extract.ExtractionException.Reason.UNSUPPORTED;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Tells what a file is: by its bytes first, by its name where these leave it open. */
+final class Recogniser {
+  private static final int HEAD = 1 << 16;
+  private static final int WHERE_PDF_STARTS = 1024;
+  private static final int PALM_FIRST_RECORD = 78;
+  private static final int PALM_ENCRYPTION = 12;
+
+  private Recogniser() {}
+
+  /** The kind of a file that has text to read. */
+  static FileKind recognise(Source source, String name) throws ExtractionException, IOException {
+    byte[] head = source.head(HEAD);
+    if (head.length == 0) {
+      throw new ExtractionException(EMPTY, "an empty file");
+    }
+    Signature signature = Signature.of(head);
+    if (signature != null) {
+      throw notRead(signature, head);
+    }
+    FileKind binary = binaryKind(source, head);
+    if (binary != null) {
+      return binary;
+    }
+    return textKind(source, name, head);
+  }
+
+  private static FileKind binaryKind(Source source, byte[] head)
+      throws ExtractionException, IOException {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    int pdf = start.indexOf("%PDF-");
+    if (pdf >= 0 && pdf < WHERE_PDF_STARTS) {
+      return FileKind.PDF;
+    }
+    if (start.startsWith("{\\rtf")) {
+      return FileKind.RTF;
+    }
+    if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
+      return ZipBook.kind(source);
+    }
+    if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+      throw TikaText.describe(source).endsWith("ooxml-protected")
+          ? new ExtractionException(
+              ENCRYPTED, "an Office document with a password; save it without one")
+          : notRead("an Office 97 document");
+    }
+    return null;
+  }
+
+  private static FileKind textKind(Source source, String name, byte[] head)
+      throws ExtractionException, IOException {
+    FileKind promised = FileKind.ofName(name);
+    if (!PlainText.looksLikeText(head)) {
+      throw promised != null && promised != FileKind.TXT && promised != FileKind.HTML
+          ? notWhatItSays(promised)
+          : new ExtractionException(
+              NOT_TEXT, "not text, but " + TikaText.describe(source) + " by its bytes");
+    }
+    String start = PlainText.headOf(head).toLowerCase(Locale.ROOT);
+    if (start.contains("<fictionbook")) {
+      return FileKind.FB2;
+    }
+    if (promised == FileKind.TXT || promised == FileKind.HTML) {
+      return promised;
+    }
+    if (promised != null) {
+      throw notWhatItSays(promised);
+    }
+    String trimmed = start.stripLeading();
+    boolean page = trimmed.startsWith("<!doctype html") || trimmed.startsWith("<html");
+    return page || (trimmed.startsWith("<?xml") && start.contains("<html"))
+        ? FileKind.HTML
+        : FileKind.TXT;
+  }
+
+  private static ExtractionException notWhatItSays(FileKind promised) {
+    return new ExtractionException(
+        CORRUPT,
+        "by its name it is "
+            + promised.people()
+            + ", but its bytes are not; get the file anew or rename it");
+  }
+
+  private static ExtractionException notRead(Signature signature, byte[] head) {
+    return signature.isMobi() && isLocked(head)
+        ? new ExtractionException(
+            DRM, "recognised as " + signature.people() + " with DRM: its text is locked")
+        : notRead(signature.people());
+  }
+
+  /** What is said of a format that is known and not read. */
+  static ExtractionException notRead(String people) {
+    return new ExtractionException(
+        UNSUPPORTED,
+        "recognised as "
+            + people
+            + ", but no text can be read from it; convert it, for example to EPUB");
+  }
+
+  /** A Palm database's first record, the book's header, has the kind of encryption at byte 12. */
+  private static boolean isLocked(byte[] head) {
+    long record = number(head, PALM_FIRST_RECORD, 4);
+    return record >= 0 && number(head, (int) Math.min(record, HEAD) + PALM_ENCRYPTION, 2) > 0;
+  }
+
+  private static long number(byte[] bytes, int at, int length) {
+    if (at + length > bytes.length) {
+      return -1;
+    }
+    long n = 0;
+    for (int i = at; i < at + length; i++) {
+      n = n << 8 | (bytes[i] & 0xFF);
+    }
+    return n;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.bookplate.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.html.HtmlEncodingDetector;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** One web page: its text and what its head says of it. */
+record WebPage(String text, Extracted.Metadata metadata) {
+
+  /** The character set is what the page declares, unless a byte order mark tells otherwise. */
+  static WebPage of(byte[] bytes, PlainText plainText) throws IOException {
+    Charset declared =
+        new HtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), new Metadata());
+    Charset charset = declared == null ? plainText.charset(bytes) : declared;
+    Document page = Jsoup.parse(new ByteArrayInputStream(bytes), charset.name(), "");
+    StringBuilder text = new StringBuilder();
+    Markup.append(page, text);
+    return new WebPage(text.toString(), metadata(page));
+  }
+
+  private static Extracted.Metadata metadata(Document page) {
+    String author = meta(page, "author", "dc.creator");
+    String language = page.select("html").attr("lang");
+    return new Extracted.Metadata(
+        page.title().isBlank() ? meta(page, "dc.title") : page.title(),
+        author == null ? List.of() : List.of(author),
+        List.of(),
+        language.isBlank() ? null : language,
+        meta(page, "dc.publisher", "publisher"),
+        meta(page, "dc.date", "date"),
+        meta(page, "dc.rights", "copyright"));
+  }
+
+  private static String meta(Document page, String... names) {
+    for (String name : names) {
+      for (Element e : page.getElementsByTag("meta")) {
+        if (e.attr("name").equalsIgnoreCase(name) && !e.attr("content").isBlank()) {
+          return e.attr("content").strip();
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.bookplate.extract;
+
+import static dev.bookplate.extract.ExtractionException.Reason.CORRUPT;
+import static dev.bookplate.extract.ExtractionException.Reason.ENCRYPTED;
+import static dev.bookplate.extract.ExtractionException.Reason.OVER_LIMIT;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** A zip file that is a book: read from its directory, every entry held against its checksum. */
+final class ZipBook implements Closeable {
+  private static final int LONGEST_ENTRY = 1 << 29;
+
+  private final ZipFile zip;
+
+  private ZipBook(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  static ZipBook open(Source source) throws ExtractionException, IOException {
+    var channel = source.channel();
+    try {
+      return new ZipBook(ZipFile.builder().setSeekableByteChannel(channel).get());
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw new ExtractionException(
+          CORRUPT,
+          "a ZIP-based file that is damaged or cut off (it has no readable directory at its end);"
+              + " get the file anew",
+          e);
+    }
+  }
+
+  /** What the zip file holds, if it is a book. */
+  static FileKind kind(Source source) throws ExtractionException, IOException {
+    try (ZipBook book = open(source)) {
+      String type = book.has("mimetype") ? book.text("mimetype").strip() : "";
+      if (type.equals("application/epub+zip") || book.has("META-INF/container.xml")) {
+        return FileKind.EPUB;
+      }
+      if (book.has("word/document.xml")) {
+        return FileKind.DOCX;
+      }
+      if (type.startsWith("application/vnd.oasis.opendocument.text")) {
+        return FileKind.ODT;
+      }
+      throw Recogniser.notRead(type.isEmpty() ? "a ZIP archive" : "a ZIP-based " + type);
+    }
+  }
+
+  boolean has(String name) {
+    return zip.getEntry(name) != null;
+  }
+
+  /** The entry's name as it is, for one that may differ in case; null if there is none. */
+  String find(String name) {
+    if (has(name)) {
+      return name;
+    }
+    return Collections.list(zip.getEntries()).stream()
+        .map(ZipArchiveEntry::getName)
+        .filter(n -> n.equalsIgnoreCase(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The first entry with an extension, or null. */
+  String firstWith(String extension) {
+    return Collections.list(zip.getEntries()).stream()
+        .map(ZipArchiveEntry::getName)
+        .filter(n -> n.endsWith(extension))
+        .findFirst()
+        .orElse(null);
+  }
+
+  String text(String name) throws ExtractionException {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  /** All bytes of an entry. */
+  byte[] bytes(String name) throws ExtractionException {
+    ZipArchiveEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw damaged(name, "is missing", null);
+    }
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
+      throw new ExtractionException(
+          ENCRYPTED, "a ZIP-based file with a password; save it without one");
+    }
+    byte[] bytes;
+    try (InputStream in = zip.getInputStream(entry)) {
+      bytes = in.readNBytes(LONGEST_ENTRY);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(name, "is damaged", e);
+    }
+    if (bytes.length == LONGEST_ENTRY) {
+      throw new ExtractionException(
+          OVER_LIMIT, "its part " + name + " is longer than " + LONGEST_ENTRY + " bytes");
+    }
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    if (crc.getValue() != entry.getCrc()) {
+      throw damaged(name, "does not fit its checksum", null);
+    }
+    return bytes;
+  }
+
+  private static ExtractionException damaged(String name, String what, Exception cause) {
+    return new ExtractionException(
+        CORRUPT, "its part " + name + " " + what + "; get the file anew", cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}
