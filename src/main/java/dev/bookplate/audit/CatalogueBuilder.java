@@ -25,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Builds catalogues of raw material, or adds to them. Nothing of a failed or killed build shows. */
+/**
+ * Builds catalogues of raw material, or adds to them. Nothing of a failed or killed build shows.
+ */
 public final class CatalogueBuilder {
   private static final int EDITION_ID_DIGITS = 16;
 
@@ -106,6 +108,7 @@ public final class CatalogueBuilder {
       switch (item) {
         case SourceItem.Book book -> book(book, index);
         case SourceItem.Rejected no -> reject(no.source(), no.reason());
+        case SourceItem.Note note -> reject(note.source(), "kept, but: " + note.reason());
       }
     }
   }
@@ -140,7 +143,8 @@ public final class CatalogueBuilder {
       reject(book.source(), "holds no words");
       return;
     }
-    Work work = works.computeIfAbsent(book.work().id(), w -> book.work());
+    Work work = book.work();
+    works.put(work.id(), work);
     CataloguedEdition edition = new CataloguedEdition(work, edition(id, book, text, words));
     index.add(new ReferenceEntry(id, fields(work, book), edition.toBytes(), text));
     editions.put(id, edition);

@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes catalogues of what a scan was given: a built one is taken as it is, raw material is built once
- * and kept under the digests of all that went in, so that a changed file, or a changed program, is a
- * new catalogue.
+ * Makes catalogues of what a scan was given: a built one is taken as it is, raw material is built
+ * once and kept under the digests of all that went in, so that a changed file, or a changed
+ * program, is a new catalogue.
  */
 public final class CatalogueCache {
   private static final int NAME_DIGITS = 32;
@@ -72,7 +72,8 @@ public final class CatalogueCache {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    CatalogueFolder catalogue = CatalogueFolder.isCatalogue(path) ? new CatalogueFolder(path) : build(path);
+    CatalogueFolder catalogue =
+        CatalogueFolder.isCatalogue(path) ? new CatalogueFolder(path) : build(path);
     CatalogueInfo info = catalogue.info();
     if (!info.spec().equals(FingerprintSpec.STANDARD.toString())) {
       throw new CatalogueException(

@@ -81,7 +81,8 @@ public record CatalogueFolder(Path path) {
   }
 
   private AuditPlan.CatalogueRef ref() {
-    return new AuditPlan.CatalogueRef(String.valueOf(path.getFileName()), null, path.toString(), "");
+    return new AuditPlan.CatalogueRef(
+        String.valueOf(path.getFileName()), null, path.toString(), "");
   }
 
   /** Opens the indexes of catalogues. */
@@ -97,8 +98,8 @@ public record CatalogueFolder(Path path) {
   }
 
   /**
-   * Reads every byte of the index, and holds every text against its digest and the whole against the
-   * catalogue's.
+   * Reads every byte of the index, and holds every text against its digest and the whole against
+   * the catalogue's.
    *
    * @throws CatalogueException at the first thing that does not hold
    */
@@ -127,7 +128,8 @@ public record CatalogueFolder(Path path) {
   static String digest(List<CataloguedEdition> editions) {
     StringBuilder all = new StringBuilder(FingerprintSpec.STANDARD.toString());
     for (CataloguedEdition edition : editions) {
-      all.append('\n').append(new String(edition.toBytes(), java.nio.charset.StandardCharsets.UTF_8));
+      all.append('\n')
+          .append(new String(edition.toBytes(), java.nio.charset.StandardCharsets.UTF_8));
     }
     return Digests.sha256(all.toString());
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Libraries that are open in this process: workers on the same catalogues share one, with its caches,
- * and the last to leave closes it.
+ * Libraries that are open in this process: workers on the same catalogues share one, with its
+ * caches, and the last to leave closes it.
  */
 final class OpenLibraries {
   private static final Map<List<AuditPlan.CatalogueRef>, Shared> OPEN = new HashMap<>();

@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Scans one shard after the other: reads, matches, writes what was found. Belongs to one thread. */
+/**
+ * Scans one shard after the other: reads, matches, writes what was found. Belongs to one thread.
+ */
 final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   private final AuditPlan plan;
   private final String planDigest;

@@ -6,7 +6,9 @@ import dev.bookplate.evidence.ShardReceipt;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Makes the workers of a scan. Sent elsewhere, it works the same, but tells nobody how it gets on. */
+/**
+ * Makes the workers of a scan. Sent elsewhere, it works the same, but tells nobody how it gets on.
+ */
 final class ShardWorkers implements Engine.WorkerFactory<Shard, ShardReceipt> {
   private static final long serialVersionUID = 1;
 
