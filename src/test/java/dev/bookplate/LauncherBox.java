@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A folder that is the launcher's whole world: {@code program} with a copy of it, {@code tools/bin}
- * as its PATH, {@code home}, and {@code root} for the system's folders. Every Java in it is a
- * script that prints its own place and its arguments.
+ * A folder that is the launcher's whole world: {@code my program} with a copy of it, {@code
+ * tools/bin} as its PATH, {@code home}, and {@code root} for the system's folders. Every Java in it
+ * is a script that prints its own place and its arguments.
  */
 final class LauncherBox {
   private static final List<String> TOOLS =
@@ -61,7 +61,7 @@ final class LauncherBox {
 
   /** Where the launcher stands. */
   Path program() {
-    return folder.resolve("program");
+    return folder.resolve("my program");
   }
 
   void set(String variable, String value) {

@@ -168,7 +168,7 @@ class LauncherTest {
   void linksToTheLauncherWork() throws Exception {
     box.javaOnPath("21.0.4");
     Path bin = Files.createDirectories(folder.resolve("bin"));
-    Files.createSymbolicLink(bin.resolve("one"), Path.of("../program/bookplate"));
+    Files.createSymbolicLink(bin.resolve("one"), Path.of("../my program/bookplate"));
     Files.createSymbolicLink(bin.resolve("two"), bin.resolve("one"));
 
     Outcome outcome = box.runAs(bin.resolve("two"));

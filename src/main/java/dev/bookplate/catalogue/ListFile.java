@@ -82,7 +82,7 @@ final class ListFile {
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
     if (result.isError()) {
       throw new InvalidListException(
-          "%s is not UTF-8 at byte %d: save it as UTF-8".formatted(NAME, in.position()));
+          NAME + " is not UTF-8 at byte " + in.position() + ": save it as UTF-8");
     }
     String text = out.flip().toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -96,17 +96,21 @@ final class ListFile {
               .orElseThrow(
                   () ->
                       new InvalidListException(
-                          "%s has a column '%s'; the columns are %s, separated by commas"
-                              .formatted(NAME, name.strip(), ListColumn.labels())));
+                          NAME
+                              + " has a column '"
+                              + name.strip()
+                              + "'; the columns are "
+                              + ListColumn.labels()
+                              + ", separated by commas"));
       if (columns.contains(column)) {
         throw new InvalidListException(
-            "%s has two columns '%s': keep one".formatted(NAME, column.label()));
+            NAME + " has two columns '" + column.label() + "': keep one");
       }
       columns.add(column);
     }
     if (!columns.contains(ListColumn.SOURCE)) {
       throw new InvalidListException(
-          "%s has no column 'source', which names the files: add it".formatted(NAME));
+          NAME + " has no column 'source', which names the files: add it");
     }
     return columns;
   }
@@ -115,8 +119,11 @@ final class ListFile {
     if (record.getFieldCount() != header.size()) {
       reject(
           record,
-          "has %d of %d fields: put those that hold commas in quotes"
-              .formatted(record.getFieldCount(), header.size()));
+          "has "
+              + record.getFieldCount()
+              + " of "
+              + header.size()
+              + " fields: put those that hold commas in quotes");
       return;
     }
     Map<ListColumn, String> fields = new EnumMap<>(ListColumn.class);

@@ -109,7 +109,7 @@ final class ListRowParser {
   }
 
   private void leaveOut(ListColumn column, String field, String wanted) {
-    problems.add("%s '%s' is left out: it is not %s".formatted(column.label(), field, wanted));
+    problems.add(column.label() + " '" + field + "' is left out: it is not " + wanted);
   }
 
   private static Optional<Integer> year(String text) {

@@ -91,8 +91,11 @@ final class Listing {
       if (!conflicts.isEmpty()) {
         note(
             row,
-            "says something else than the rows before it of work '%s' (%s), and they win"
-                .formatted(row.id(), String.join(", ", conflicts)));
+            "says something else than the rows before it of work '"
+                + row.id()
+                + "' ("
+                + String.join(", ", conflicts)
+                + "), and they win");
       }
     }
     byId.put(row.id(), before.with(row.description()));

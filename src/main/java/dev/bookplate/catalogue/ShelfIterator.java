@@ -74,7 +74,7 @@ final class ShelfIterator implements Iterator<SourceItem> {
     for (String wrong : FileWords.wrongIsbns(metadata)) {
       pending.add(
           new SourceItem.Note(
-              source, "the file calls itself '%s', which is not an ISBN".formatted(wrong)));
+              source, "the file calls itself '" + wrong + "', which is not an ISBN"));
     }
     String listed = listing.language(source);
     pending.add(
