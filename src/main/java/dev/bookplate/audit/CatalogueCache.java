@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,8 +78,12 @@ public final class CatalogueCache {
     CatalogueInfo info = catalogue.info();
     if (!info.spec().equals(FingerprintSpec.STANDARD.toString())) {
       throw new CatalogueException(
-          "%s was built with fingerprint spec %s, and this scan uses %s: build it again"
-              .formatted(path, info.spec(), FingerprintSpec.STANDARD));
+          String.format(
+              Locale.ROOT,
+              "%s was built with fingerprint spec %s, and this scan uses %s: build it again",
+              path,
+              info.spec(),
+              FingerprintSpec.STANDARD));
     }
     if (info.works() == 0) {
       throw new CatalogueException(nothing(path, info));
@@ -90,12 +95,13 @@ public final class CatalogueCache {
   private static String nothing(Path path, CatalogueInfo info) {
     return info.rejected().isEmpty()
         ? path + " holds no work to look for: give a folder of e-books, or a catalogue"
-        : "%s holds no work to look for: none of its %d files gives text (%s: %s)"
-            .formatted(
-                path,
-                info.rejected().size(),
-                info.rejected().get(0).source(),
-                info.rejected().get(0).reason());
+        : String.format(
+            Locale.ROOT,
+            "%s holds no work to look for: none of its %d files gives text (%s: %s)",
+            path,
+            info.rejected().size(),
+            info.rejected().get(0).source(),
+            info.rejected().get(0).reason());
   }
 
   private static String name(Path path) {

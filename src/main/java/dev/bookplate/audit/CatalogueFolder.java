@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A built catalogue on disk: {@code catalogue.json} and the folder {@code index}.
@@ -47,8 +48,12 @@ public record CatalogueFolder(Path path) {
       CatalogueInfo info = MAPPER.readValue(path.resolve(FILE).toFile(), CatalogueInfo.class);
       if (!CatalogueInfo.FORMAT.equals(info.format())) {
         throw new CatalogueException(
-            "%s is a catalogue of format %s, and this program reads %s: build it again"
-                .formatted(path, info.format(), CatalogueInfo.FORMAT));
+            String.format(
+                Locale.ROOT,
+                "%s is a catalogue of format %s, and this program reads %s: build it again",
+                path,
+                info.format(),
+                CatalogueInfo.FORMAT));
       }
       return info;
     } catch (NoSuchFileException | java.io.FileNotFoundException e) {
@@ -112,8 +117,11 @@ public record CatalogueFolder(Path path) {
           CataloguedEdition edition = CataloguedEdition.fromBytes(opened.payload(i));
           if (!Digests.sha256(opened.text(i)).equals(edition.edition().textSha256())) {
             throw new CatalogueException(
-                "%s: the text of %s is not the one that its digest is of: build it again"
-                    .formatted(path, edition.edition().source()));
+                String.format(
+                    Locale.ROOT,
+                    "%s: the text of %s is not the one that its digest is of: build it again",
+                    path,
+                    edition.edition().source()));
           }
         }
       }

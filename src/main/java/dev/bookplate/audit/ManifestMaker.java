@@ -4,6 +4,7 @@ import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Merged;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes a run's manifest. */
@@ -41,7 +42,7 @@ final class ManifestMaker {
   private static String nothingRead(Manifest.Counts counts) {
     return counts.seen() == 0
         ? "there was no file to read"
-        : "of %d records not one could be read".formatted(counts.seen());
+        : String.format(Locale.ROOT, "of %d records not one could be read", counts.seen());
   }
 
   private Map<String, String> fingerprint() {
@@ -52,13 +53,15 @@ final class ManifestMaker {
 
   /** What is found for certain. 25 is the promise; the fingerprints give more than it. */
   private String guarantee() {
-    return ("Every unbroken run of 25 words that a searched document shares with a reference"
+    return String.format(
+        Locale.ROOT,
+        "Every unbroken run of 25 words that a searched document shares with a reference"
             + " edition is found, whatever was done to case, accents, punctuation, spacing"
             + " between words, quotes, ligatures, hyphenation or line breaks; in scripts"
             + " without spaces, every run of 25 characters. This holds for the text as"
             + " extracted, within one document. (Any run of %d words gives both texts a common"
-            + " fingerprint.)")
-        .formatted(plan.spec().guaranteedWords());
+            + " fingerprint.)",
+        plan.spec().guaranteedWords());
   }
 
   private Manifest.Timing timing(Manifest.Counts counts) {

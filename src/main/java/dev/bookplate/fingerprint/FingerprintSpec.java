@@ -3,6 +3,7 @@ package dev.bookplate.fingerprint;
 import dev.bookplate.text.WordScanner;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,8 +29,13 @@ public record FingerprintSpec(
   public FingerprintSpec {
     if (shingle < 1 || window < 1 || bands < 1 || sketch % bands != 0) {
       throw new IllegalArgumentException(
-          "no fingerprint has shingle %d, window %d, sketch %d in %d bands"
-              .formatted(shingle, window, sketch, bands));
+          String.format(
+              Locale.ROOT,
+              "no fingerprint has shingle %d, window %d, sketch %d in %d bands",
+              shingle,
+              window,
+              sketch,
+              bands));
     }
   }
 
@@ -53,7 +59,14 @@ public record FingerprintSpec(
   /** One line that is the same for equal specs only. */
   @Override
   public String toString() {
-    return "%s/shingle-%d/window-%d/sketch-%dx%d/v%d"
-        .formatted(words, shingle, window, bands, sketch / bands, version);
+    return String.format(
+        Locale.ROOT,
+        "%s/shingle-%d/window-%d/sketch-%dx%d/v%d",
+        words,
+        shingle,
+        window,
+        bands,
+        sketch / bands,
+        version);
   }
 }

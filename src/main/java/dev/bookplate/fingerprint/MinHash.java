@@ -1,6 +1,7 @@
 package dev.bookplate.fingerprint;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A MinHash sketch of a text's set of shingles (Broder 1997): for each of a number of hash
@@ -57,8 +58,11 @@ public final class MinHash {
   public double resemblance(MinHash other) {
     if (values.length != other.values.length) {
       throw new IllegalArgumentException(
-          "sketches of %d and %d values cannot be compared"
-              .formatted(values.length, other.values.length));
+          String.format(
+              Locale.ROOT,
+              "sketches of %d and %d values cannot be compared",
+              values.length,
+              other.values.length));
     }
     int equal = 0;
     for (int i = 0; i < values.length; i++) {

@@ -4,6 +4,7 @@ import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Hyphens;
 import dev.bookplate.text.WordScanner;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The passage fingerprints of a text: of every window of consecutive word shingles the one with the
@@ -28,7 +29,11 @@ public final class PassageFingerprinter {
   public PassageFingerprinter(FingerprintSpec spec) {
     if (!spec.words().equals(WordScanner.VERSION)) {
       throw new IllegalArgumentException(
-          "words are cut by %s here, and by %s there".formatted(WordScanner.VERSION, spec.words()));
+          String.format(
+              Locale.ROOT,
+              "words are cut by %s here, and by %s there",
+              WordScanner.VERSION,
+              spec.words()));
     }
     this.spec = spec;
     winnower = new Winnower(spec.shingle(), spec.window());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.BinaryDocValues;
@@ -72,13 +73,22 @@ public final class ReferenceIndex implements Closeable {
     String version = data.get("version");
     if (!IndexFormat.VERSION.equals(version)) {
       throw new IndexException(
-          "%s has index format %s, and this program reads %s: build the catalogue again"
-              .formatted(folder, version, IndexFormat.VERSION));
+          String.format(
+              Locale.ROOT,
+              "%s has index format %s, and this program reads %s: build the catalogue again",
+              folder,
+              version,
+              IndexFormat.VERSION));
     }
     if (!spec.toString().equals(data.get("spec"))) {
       throw new IndexException(
-          "%s was built with fingerprint spec %s, and this scan uses %s: they cannot be compared"
-              .formatted(folder, data.get("spec"), spec));
+          String.format(
+              Locale.ROOT,
+              "%s was built with fingerprint spec %s, and this scan uses %s: they cannot be"
+                  + " compared",
+              folder,
+              data.get("spec"),
+              spec));
     }
     return data;
   }
@@ -90,7 +100,9 @@ public final class ReferenceIndex implements Closeable {
       return new IndexException(folder + " holds no index: build the catalogue first", e);
     }
     return new IndexException(
-        "%s is damaged (%s): build the catalogue again".formatted(folder, e.getMessage()), e);
+        String.format(
+            Locale.ROOT, "%s is damaged (%s): build the catalogue again", folder, e.getMessage()),
+        e);
   }
 
   /** The spec that the fingerprints were made by. */

@@ -46,7 +46,7 @@ final class Attribution {
     authors.remove("");
     String common =
         authors.size() >= AUTHORS
-            ? "stands in works of %d unrelated authors".formatted(authors.size())
+            ? String.format(Locale.ROOT, "stands in works of %d unrelated authors", authors.size())
             : passage.common();
     return passage.with(common, List.copyOf(others));
   }
