@@ -24,6 +24,7 @@ public final class WordScanner {
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final int MAX_GAP = 64;
   private static final long CLUSTER_CUT = 3;
+  private static final long RECENT = (1L << 48) - 1;
 
   /** ASCII by byte: a folded letter, 0 for what parts words, a negative for what needs a look. */
   private static final byte[] CLASS = classes();
@@ -47,6 +48,7 @@ public final class WordScanner {
   private int end;
   private long left;
   private int leftLength;
+  private long recent;
 
   /** Starts on a text, which must be valid UTF-8. */
   public void reset(Utf8Text text) {
@@ -160,6 +162,7 @@ public final class WordScanner {
   private int restOfWord(int from, int ordinal) {
     int p = from;
     leftLength = 0;
+    recent = 0;
     while (p < limit) {
       int c = codePoint(p);
       int code = Folding.code(c);
@@ -188,6 +191,7 @@ public final class WordScanner {
             return finish(p, ordinal);
           }
           letter(Folding.letter(code));
+          recent = recent << 24 | Folding.letter(code);
           end = after;
         }
         case Folding.IGNORED, Folding.APOSTROPHE -> {
@@ -283,10 +287,12 @@ public final class WordScanner {
   }
 
   /**
-   * Whether a cluster ends here: decided by the letters before, so that it is the same anywhere.
+   * Whether a cluster ends here: decided by the two letters before and the next, so that it is the
+   * same wherever the cluster started.
    */
   private boolean cutsBefore(int next) {
-    long mixed = (hash * 31 + next) * PRIME;
+    long context = (recent & RECENT) * 31 + next;
+    long mixed = (context ^ context >>> 20) * PRIME;
     return length >= 8 || (length >= 2 && ((mixed >>> 40) & CLUSTER_CUT) == 0);
   }
 

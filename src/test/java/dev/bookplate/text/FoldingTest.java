@@ -137,7 +137,11 @@ class FoldingTest {
         String letter = Character.toString(c);
         String upper = letter.toUpperCase(Locale.ROOT);
         String lower = letter.toLowerCase(Locale.ROOT);
-        if (!letters(letter).equals(letters(upper)) || !letters(letter).equals(letters(lower))) {
+        // a later Java may know a capital that the table does not
+        boolean known = letters(upper + lower).stream().allMatch(l -> l >= 0);
+        if (known
+            && (!letters(letter).equals(letters(upper))
+                || !letters(letter).equals(letters(lower)))) {
           wrong.add(String.format(Locale.ROOT, "%X %s", c, Character.getName(c)));
         }
       }
