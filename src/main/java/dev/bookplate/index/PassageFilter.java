@@ -116,17 +116,18 @@ final class PassageFilter {
     return (slices[(int) (block >>> SLICE_SHIFT)].getLong(at) & bits) == bits;
   }
 
+  /** The keys are the smallest of their windows: spread over all blocks only when mixed again. */
   private static long block(long hash, long blocks) {
-    return Math.unsignedMultiplyHigh(hash, blocks);
+    return Math.unsignedMultiplyHigh(hash * 0x9E3779B97F4A7C15L, blocks);
   }
 
+  /** Five bits by the lower half, which being smallest hardly touches. */
   private static long bits(long hash) {
-    long h = hash * 0x9E3779B97F4A7C15L;
-    return 1L << (h >>> 58)
-        | 1L << (h >>> 52)
-        | 1L << (h >>> 46)
-        | 1L << (h >>> 40)
-        | 1L << (h >>> 34);
+    return 1L << hash
+        | 1L << (hash >>> 6)
+        | 1L << (hash >>> 12)
+        | 1L << (hash >>> 18)
+        | 1L << (hash >>> 24);
   }
 
   /** Collects keys and writes the file. */
