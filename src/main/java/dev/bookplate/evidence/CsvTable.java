@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -116,7 +117,11 @@ final class CsvTable<R extends Record> {
         return row(row.getFields());
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw damaged(
-            "line %d is not a %s".formatted(row.getStartingLineNumber(), type.getSimpleName()));
+            String.format(
+                Locale.ROOT,
+                "line %d is not a %s",
+                row.getStartingLineNumber(),
+                type.getSimpleName()));
       }
     }
 

@@ -2,6 +2,7 @@ package dev.bookplate.evidence;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A folder that a run can't be written to or read from. The message is one sentence for users. */
 public abstract sealed class RunFolderException extends IOException {
@@ -75,8 +76,13 @@ public abstract sealed class RunFolderException extends IOException {
 
     OtherVersion(Path folder, String format) {
       super(
-          "%s holds a run of the form %s, and this version reads %s; read it with the version that wrote it."
-              .formatted(folder, format, Manifest.FORMAT));
+          String.format(
+              Locale.ROOT,
+              "%s holds a run of the form %s, and this version reads %s; read it with the version"
+                  + " that wrote it.",
+              folder,
+              format,
+              Manifest.FORMAT));
     }
   }
 

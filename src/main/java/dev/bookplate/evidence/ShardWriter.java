@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -124,8 +125,14 @@ public final class ShardWriter implements Closeable {
         new ShardCounts(records, read, skipped, failed, mayHoldText, findings, textBytes, words);
     if (!counts.addUp()) {
       throw new IllegalStateException(
-          "shard %d has %d records, but %d read, %d skipped and %d failed"
-              .formatted(ordinal, records, read, counts.skippedRecords(), failed));
+          String.format(
+              Locale.ROOT,
+              "shard %d has %d records, but %d read, %d skipped and %d failed",
+              ordinal,
+              records,
+              read,
+              counts.skippedRecords(),
+              failed));
     }
     write(ShardLine.of(counts));
     write(ShardSeal.after(digest));
