@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -59,7 +60,7 @@ final class CsvTable<R extends Record> {
   }
 
   /** A file that rows are written to. */
-  record Rows<R extends Record>(CsvTable<R> table, CsvWriter csv) implements AutoCloseable {
+  record Rows<R extends Record>(CsvTable<R> table, CsvWriter csv) implements Closeable {
     void add(R row) {
       csv.writeRecord(table.cells(row));
     }

@@ -1,6 +1,7 @@
 package dev.bookplate.evidence;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -29,6 +30,20 @@ public abstract sealed class RunFolderException extends IOException {
 
     NotAFolder(Path file) {
       super(file + " is a file; name a folder for the run.");
+    }
+  }
+
+  /** The folder cannot be made, or nothing can be written there. */
+  public static final class Unwritable extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    Unwritable(Path folder, FileSystemException why) {
+      super(
+          folder
+              + " cannot be written to ("
+              + (why.getReason() == null ? why.getClass().getSimpleName() : why.getReason())
+              + "); name another folder for the run.");
+      initCause(why);
     }
   }
 
