@@ -21,7 +21,7 @@ final class FindingArticle {
     this.html = html;
   }
 
-  void write(FindingRow row, boolean open) throws IOException {
+  void write(ShownFinding row, boolean open) throws IOException {
     FindingLine finding = row.finding();
     html.start("details", "finding");
     if (DIGEST.matcher(finding.id()).matches()) {

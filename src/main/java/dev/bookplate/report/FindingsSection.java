@@ -29,7 +29,7 @@ final class FindingsSection {
       html.element("p", "There are no findings.");
     } else {
       writeIntroduction();
-      for (Map.Entry<WorkKey, List<FindingRow>> group : content.fullByWork().entrySet()) {
+      for (Map.Entry<WorkKey, List<ShownFinding>> group : content.fullByWork().entrySet()) {
         writeGroup(group.getKey(), group.getValue());
       }
       writeCompact();
@@ -54,7 +54,7 @@ final class FindingsSection {
     html.start("div").with("id", "tools").with("hidden", "hidden").end();
   }
 
-  private void writeGroup(WorkKey key, List<FindingRow> rows) throws IOException {
+  private void writeGroup(WorkKey key, List<ShownFinding> rows) throws IOException {
     WorkLine work = rows.get(0).finding().work();
     html.start("section", "group").with("id", content.anchor(key));
     html.start("h3").start("cite").foreign(work.title() == null ? work.id() : work.title()).end();
@@ -70,14 +70,14 @@ final class FindingsSection {
     }
     html.start("div", "list");
     FindingArticle article = new FindingArticle(html);
-    for (FindingRow row : rows) {
+    for (ShownFinding row : rows) {
       article.write(row, content.full.total() <= OPEN);
     }
     html.end().end();
   }
 
   private void writeCompact() throws IOException {
-    List<FindingRow> rows = content.compact.list();
+    List<ShownFinding> rows = content.compact.list();
     if (rows.isEmpty()) {
       return;
     }
@@ -97,7 +97,7 @@ final class FindingsSection {
             Column.number("Words"),
             Column.number("Longest run"),
             Column.text("Id"));
-    for (FindingRow row : rows) {
+    for (ShownFinding row : rows) {
       writeCompact(table, row.finding());
     }
     table.end();

@@ -45,8 +45,8 @@ final class ReportContent {
   final FirstOf<CopyRow> copies = new FirstOf<>(COPIES, Comparator.comparingInt(copy -> 0));
   final FirstOf<UnreadLine> unread =
       new FirstOf<>(UNREAD, Comparator.comparing(line -> !line.mayHoldText()));
-  final FirstOf<FindingRow> compact = new FirstOf<>(COMPACT, FindingRow.ORDER);
-  final FirstOf<FindingRow> full = new FirstOf<>(FULL, FindingRow.ORDER, this::tooMany);
+  final FirstOf<ShownFinding> compact = new FirstOf<>(COMPACT, ShownFinding.ORDER);
+  final FirstOf<ShownFinding> full = new FirstOf<>(FULL, ShownFinding.ORDER, this::tooMany);
 
   private final Map<WorkKey, CoverageStrip> strips = new HashMap<>();
   private final Map<WorkKey, String> anchors = new HashMap<>();
@@ -97,10 +97,10 @@ final class ReportContent {
   }
 
   /** The findings shown in full by work, both in the order in which they are shown. */
-  Map<WorkKey, List<FindingRow>> fullByWork() {
-    Map<WorkKey, List<FindingRow>> groups = new LinkedHashMap<>();
+  Map<WorkKey, List<ShownFinding>> fullByWork() {
+    Map<WorkKey, List<ShownFinding>> groups = new LinkedHashMap<>();
     found.list().forEach(work -> groups.put(WorkKey.of(work), new ArrayList<>()));
-    for (FindingRow row : full.list()) {
+    for (ShownFinding row : full.list()) {
       groups
           .computeIfAbsent(WorkKey.of(row.finding()), key -> new ArrayList<>())
           .add(row);
@@ -124,10 +124,10 @@ final class ReportContent {
     if (strip != null) {
       strip.add(finding);
     }
-    full.add(FindingRow.of(finding, full.total()));
+    full.add(ShownFinding.of(finding, full.total()));
   }
 
-  private void tooMany(FindingRow row) {
+  private void tooMany(ShownFinding row) {
     compact.add(row.withoutPassages());
   }
 

@@ -88,7 +88,7 @@ final class SearchedSection {
       if (input.size() == null) {
         table.cell("not opened");
       } else {
-        table.number(input.size(), Figures.bytes(input.size()));
+        table.number((double) input.size(), Figures.bytes(input.size()));
       }
       table.count(input.seen());
       table.count(input.read());
@@ -209,7 +209,7 @@ final class SearchedSection {
     for (Manifest.Background background : manifest.background()) {
       table.row();
       table.foreign(background.name());
-      table.number(background.size(), Figures.bytes(background.size()));
+      table.number((double) background.size(), Figures.bytes(background.size()));
       table.code(background.sha256());
     }
     table.end();

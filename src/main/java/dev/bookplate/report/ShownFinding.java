@@ -13,23 +13,23 @@ import java.util.List;
  * @param passages of the whole finding
  * @param number from 0, in the run's order
  */
-record FindingRow(FindingLine finding, int passages, long number) {
+record ShownFinding(FindingLine finding, int passages, long number) {
   /** Passages that the page shows of one finding. */
   static final int PASSAGES = 20;
 
   /** Surest first, then in the run's order. */
-  static final Comparator<FindingRow> ORDER =
-      Comparator.<FindingRow>comparingInt(row -> GradeOrder.rank(row.finding().grade()))
-          .thenComparingLong(FindingRow::number);
+  static final Comparator<ShownFinding> ORDER =
+      Comparator.<ShownFinding>comparingInt(row -> GradeOrder.rank(row.finding().grade()))
+          .thenComparingLong(ShownFinding::number);
 
-  static FindingRow of(FindingLine finding, long number) {
+  static ShownFinding of(FindingLine finding, long number) {
     List<PassageLine> all = finding.passages() == null ? List.of() : finding.passages();
-    List<PassageLine> first = all.stream().limit(PASSAGES).map(FindingRow::light).toList();
-    return new FindingRow(with(finding, first), all.size(), number);
+    List<PassageLine> first = all.stream().limit(PASSAGES).map(ShownFinding::light).toList();
+    return new ShownFinding(with(finding, first), all.size(), number);
   }
 
-  FindingRow withoutPassages() {
-    return new FindingRow(with(finding, List.of()), passages, number);
+  ShownFinding withoutPassages() {
+    return new ShownFinding(with(finding, List.of()), passages, number);
   }
 
   private static FindingLine with(FindingLine finding, List<PassageLine> passages) {
