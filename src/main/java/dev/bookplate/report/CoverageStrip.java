@@ -80,8 +80,8 @@ final class CoverageStrip {
   }
 
   /**
-   * 0 nothing, 1 less than half of the cell's words, 2 about once, 3 more than one and a half times,
-   * 4 more than four times.
+   * 0 nothing, 1 less than half of the cell's words, 2 about once, 3 more than one and a half
+   * times, 4 more than four times.
    */
   private int level(int cell) {
     double times = depth[cell] / (double) Math.max(1, firstWord(cell + 1) - firstWord(cell));
@@ -137,7 +137,8 @@ final class CoverageStrip {
       }
       if (end > cell) {
         if (count++ < STRETCHES_IN_WORDS) {
-          stretches.add(Figures.count(firstWord(cell) + 1) + "\u2013" + Figures.count(firstWord(end)));
+          stretches.add(
+              Figures.count(firstWord(cell) + 1) + "\u2013" + Figures.count(firstWord(end)));
         }
         cell = end;
       }
@@ -147,11 +148,6 @@ final class CoverageStrip {
     }
     int more = count - STRETCHES_IN_WORDS;
     String rest = more > 0 ? " and " + Figures.count(more, "more stretch", "more stretches") : "";
-    return "Found about words "
-        + stretches
-        + rest
-        + " of "
-        + Figures.count(words)
-        + ".";
+    return "Found about words " + stretches + rest + " of " + Figures.count(words) + ".";
   }
 }

@@ -9,7 +9,8 @@ final class Cut {
   /** Writes nothing where nothing is left out. */
   static void write(Html html, long left, String what, String file) throws IOException {
     if (left > 0) {
-      html.start("p", "cut").text(Figures.count(left) + " more " + what + " are not on this page: ");
+      html.start("p", "cut")
+          .text(Figures.count(left) + " more " + what + " are not on this page: ");
       html.text("see ").element("code", file).text(" in the run's folder.").end();
     }
   }

@@ -5,10 +5,7 @@ import dev.bookplate.evidence.FindingLine.DocumentLine;
 import dev.bookplate.evidence.FindingLine.EvidenceLine;
 import dev.bookplate.evidence.FindingLine.MeasuresLine;
 import dev.bookplate.evidence.FindingLine.PassageLine;
-import dev.bookplate.evidence.FindingLine.WorkLine;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One finding in full: a line that says it all, and beneath it the evidence. */
@@ -93,84 +90,40 @@ final class FindingArticle {
   }
 
   private void writePlace(FindingLine finding) throws IOException {
-    html.start("details", "place").element("summary", "Where both texts stand, and their digests");
+    html.start("details", "place").element("summary", "Where it stands, digests and evidence");
     html.start("div", "pair");
+    html.start("div").element("h4", "Document");
     writeDocument(finding.document());
-    writeWork(finding.work());
-    html.end();
-    html.start("dl", "facts");
-    fact("Finding", finding.id());
-    fact("Key", finding.key());
+    html.end().start("div").element("h4", "Finding");
+    Facts facts = new Facts(html).add("Id", finding.id()).add("Key", finding.key());
     for (EvidenceLine evidence : finding.evidence()) {
-      fact("Evidence", evidence.kind() + ", " + evidence.basis());
-      writeFacts(evidence.detail());
+      facts.add("Evidence", evidence.kind() + ", " + evidence.basis()).addAll(evidence.detail());
     }
-    html.end().end();
+    if (finding.work().edition() != null) {
+      facts.add("Edition", finding.work().edition().id());
+      facts.add("Its text\u2019s SHA-256", finding.work().edition().textSha256());
+    }
+    facts.end();
+    html.end().end().end();
   }
 
   private void writeDocument(DocumentLine document) throws IOException {
-    html.start("div").element("h4", "Document").start("dl", "facts");
-    fact("Corpus", document.corpus());
-    fact("Path", document.path());
-    fact("Member", document.member());
-    fact("Record", Long.toString(document.record()));
-    if (document.byteStart() != null && document.byteEnd() != null) {
-      fact("Bytes", Place.offsets(document.byteStart(), document.byteEnd()));
-    }
-    fact("Field", document.field());
-    fact("Id", document.id());
-    fact("File SHA-256", document.inputSha256());
-    fact("Text SHA-256", document.textSha256());
-    fact("Characters", Figures.count(document.chars()));
-    fact("Words", Figures.count(document.words()));
-    fact("Language", document.language());
-    fact("Read by", document.extractor());
-    writeFacts(document.claims());
-    html.end().end();
-  }
-
-  private void writeWork(WorkLine work) throws IOException {
-    html.start("div").element("h4", "Work and reference edition").start("dl", "facts");
-    fact("Work", work.id());
-    fact("Title", work.title());
-    fact("Authors", joined(work.authors()));
-    fact("ISBN", joined(work.isbns()));
-    fact("ASIN", work.asin());
-    fact("Publisher", work.publisher());
-    fact("Rights holder", work.holder());
-    fact("Registrations", joined(work.registrations()));
-    if (work.rights() != null) {
-      fact("Rights", work.rights().status());
-    }
-    fact("Permission", work.permission());
-    fact("Catalogue", work.catalogue());
-    fact("As of", work.asOf());
-    fact("Source", work.source());
-    if (work.edition() != null) {
-      fact("Edition", work.edition().id());
-      fact("File SHA-256", work.edition().sha256());
-      fact("Text SHA-256", work.edition().textSha256());
-      fact("Words", Figures.count(work.edition().words()));
-      fact("Read by", work.edition().extractor());
-    }
-    html.end().end();
-  }
-
-  private void writeFacts(Map<String, String> facts) throws IOException {
-    if (facts != null) {
-      for (Map.Entry<String, String> entry : facts.entrySet()) {
-        fact(entry.getKey(), entry.getValue());
-      }
-    }
-  }
-
-  private void fact(String name, String value) throws IOException {
-    if (value != null && !value.isEmpty()) {
-      html.start("div").start("dt").foreign(name).end().start("dd").foreign(value).end().end();
-    }
-  }
-
-  private static String joined(List<String> values) {
-    return values == null ? null : String.join(", ", values);
+    boolean bytes = document.byteStart() != null && document.byteEnd() != null;
+    new Facts(html)
+        .add("Corpus", document.corpus())
+        .add("Path", document.path())
+        .add("Member", document.member())
+        .add("Record", Long.toString(document.record()))
+        .add("Bytes", bytes ? Place.offsets(document.byteStart(), document.byteEnd()) : null)
+        .add("Field", document.field())
+        .add("Id", document.id())
+        .add("File SHA-256", document.inputSha256())
+        .add("Text SHA-256", document.textSha256())
+        .add("Characters", document.chars())
+        .add("Words", document.words())
+        .add("Language", document.language())
+        .add("Read by", document.extractor())
+        .addAll(document.claims())
+        .end();
   }
 }

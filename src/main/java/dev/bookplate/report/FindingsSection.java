@@ -68,6 +68,7 @@ final class FindingsSection {
       html.start("p", "note").text(strip.inWords()).end();
       html.end();
     }
+    new WorkFacts(html).write(rows);
     html.start("div", "list");
     FindingArticle article = new FindingArticle(html);
     for (ShownFinding row : rows) {
@@ -81,7 +82,8 @@ final class FindingsSection {
     if (rows.isEmpty()) {
       return;
     }
-    html.start("section", "group").start("h3").text("Further findings ");
+    html.start("section", "group").with("id", "further");
+    html.start("h3").text("Further findings ");
     html.element("small", Figures.count(rows.size())).end();
     html.start("p", "note").text("Their passages and texts stand in ");
     html.element("code", "findings.jsonl").text(" in the run's folder, by the same id. ");

@@ -18,9 +18,41 @@ final class Html {
   private static final Set<String> VOID = Set.of("meta", "br", "hr", "input", "rect", "path");
   private static final Set<String> ALONE =
       Set.of(
-          "html", "head", "body", "meta", "title", "style", "script", "header", "main", "footer",
-          "section", "nav", "h1", "h2", "h3", "h4", "p", "div", "ul", "ol", "li", "dl", "dt", "dd",
-          "table", "caption", "thead", "tbody", "tr", "details", "summary", "blockquote");
+          "html",
+          "head",
+          "body",
+          "meta",
+          "title",
+          "style",
+          "script",
+          "header",
+          "main",
+          "footer",
+          "section",
+          "nav",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "p",
+          "div",
+          "ul",
+          "ol",
+          "li",
+          "dl",
+          "dt",
+          "dd",
+          "table",
+          "caption",
+          "thead",
+          "tbody",
+          "tr",
+          "details",
+          "summary",
+          "blockquote");
+
+  /** Hebrew begins there; nothing before it is written from right to left. */
+  private static final char FIRST_RIGHT_TO_LEFT = 0x590;
 
   private final Writer out;
   private final Deque<String> open = new ArrayDeque<>();
@@ -73,9 +105,12 @@ final class Html {
     return this;
   }
 
-  /** Writes text from outside, so that its direction cannot reach beyond it. */
+  /**
+   * Writes text from outside, so that its direction cannot reach beyond it. Null writes nothing.
+   */
   Html foreign(String text) throws IOException {
-    return text == null ? this : start("bdi").text(text).end();
+    boolean leftToRight = text == null || text.chars().allMatch(c -> c < FIRST_RIGHT_TO_LEFT);
+    return leftToRight ? text(text) : start("bdi").text(text).end();
   }
 
   /** Writes an element that holds text only. */

@@ -92,7 +92,8 @@ public final class HtmlReport {
   private static String resource(String name) throws IOException {
     try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IOException("the program is incomplete: it has no " + name + "; install it again");
+        throw new IOException(
+            "the program is incomplete: it has no " + name + "; install it again");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -35,15 +35,15 @@ final class LimitsSection {
             + " digests of files, and names its basis.");
     item(
         "Not found does not mean not there.",
-        "Text that is translated, paraphrased, badly scanned, encrypted or cut into runs shorter than"
-            + " the guaranteed length may be missed.");
+        "Text that is translated, paraphrased, badly scanned, encrypted or cut into runs shorter"
+            + " than the guaranteed length may be missed.");
     item(
         "What was not read was not searched.",
         "Records that were skipped or failed are counted and listed; nothing is said about them.");
     item(
         "A shared text does not say who took it from whom.",
-        "The same words may stand in other books, editions, reviews or sites; other works that hold a"
-            + " passage are named as far as they are in the catalogue.");
+        "The same words may stand in other books, editions, reviews or sites; other works that hold"
+            + " a passage are named as far as they are in the catalogue.");
     item(
         "Rights are as the catalogue states them.",
         "They were not researched here, and unknown means unknown.");

@@ -2,7 +2,6 @@ package dev.bookplate.report;
 
 import dev.bookplate.evidence.Manifest;
 import java.io.IOException;
-import java.util.Map;
 
 /** How findings come about, and what their words mean. */
 final class MethodSection {
@@ -18,16 +17,16 @@ final class MethodSection {
     html.start("section", "prose").with("id", "method").element("h2", "Method");
     paragraph(
         "Both sides are brought to the same words: case, punctuation, spacing, quotation marks,"
-            + " ligatures and hyphens at line ends have no effect. Fingerprints of short stretches of"
-            + " words propose where a document and an edition may agree. There the two texts are"
+            + " ligatures and hyphens at line ends have no effect. Fingerprints of short stretches"
+            + " of words propose where a document and an edition may agree. There the two texts are"
             + " aligned word by word, and what is reported is counted on that alignment.");
     writeWords();
     writeGrades();
     writeExtents();
     paragraph(
-        "Text that stands in the background, or in works of many unrelated authors, is kept and marked"
-            + " as common; it raises neither grade nor extent. A passage that is a list, a numbering or"
-            + " of very few distinct words is never above lead, and says so.");
+        "Text that stands in the background, or in works of many unrelated authors, is kept and"
+            + " marked as common; it raises neither grade nor extent. A passage that is a list, a"
+            + " numbering or of very few distinct words is never above lead, and says so.");
     writeQuotes();
     writeFingerprint();
     html.end();
@@ -53,12 +52,12 @@ final class MethodSection {
     html.start("dl", "terms");
     term(
         "strong",
-        "an unbroken run of 50 words, or 200 aligned words at 90% in one passage, or the same file by"
-            + " SHA-256 or by two agreeing digests.");
+        "an unbroken run of 50 words, or 200 aligned words at 90% in one passage, or the same file"
+            + " by SHA-256 or by two agreeing digests.");
     term(
         "moderate",
-        "an unbroken run of 25 words, or 75 aligned words at 80% in one passage, or the same file by"
-            + " MD5, SHA-1 or eD2k alone.");
+        "an unbroken run of 25 words, or 75 aligned words at 80% in one passage, or the same file"
+            + " by MD5, SHA-1 or eD2k alone.");
     term("lead", "anything weaker that deserves a look, identifiers and titles alone included.");
     html.end();
     paragraph("The grade comes from the strongest single rule, never from a blended score.");
@@ -73,8 +72,8 @@ final class MethodSection {
     term("quotation", "less.");
     html.end();
     paragraph(
-        "For a work as a whole, the extent is that of all its passages that are moderate on their own,"
-            + " over all documents, each word of the edition counted once.");
+        "For a work as a whole, the extent is that of all its passages that are moderate on their"
+            + " own, over all documents, each word of the edition counted once.");
   }
 
   private void writeQuotes() throws IOException {
@@ -90,12 +89,8 @@ final class MethodSection {
   }
 
   private void writeFingerprint() throws IOException {
-    html.element("h3", "Fingerprints").start("dl", "facts");
-    for (Map.Entry<String, String> entry : manifest.fingerprint().entrySet()) {
-      html.start("div").start("dt").foreign(entry.getKey()).end();
-      html.start("dd").foreign(entry.getValue()).end().end();
-    }
-    html.end();
+    html.element("h3", "Fingerprints");
+    new Facts(html).addAll(manifest.fingerprint()).end();
   }
 
   private void term(String name, String text) throws IOException {

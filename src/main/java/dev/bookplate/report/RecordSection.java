@@ -40,13 +40,14 @@ final class RecordSection {
   }
 
   private void writeTool() throws IOException {
-    html.element("h3", "Program").start("dl", "facts");
-    fact("Name", manifest.tool().name());
-    fact("Version", manifest.tool().version());
-    fact("Build", manifest.tool().build());
-    fact("Java", manifest.tool().jvm());
-    fact("Form of the run", manifest.format());
-    html.end();
+    html.element("h3", "Program");
+    new Facts(html)
+        .add("Name", manifest.tool().name())
+        .add("Version", manifest.tool().version())
+        .add("Build", manifest.tool().build())
+        .add("Java", manifest.tool().jvm())
+        .add("Form of the run", manifest.format())
+        .end();
   }
 
   private void writeFiles() throws IOException {
@@ -81,31 +82,29 @@ final class RecordSection {
     if (timing == null) {
       return;
     }
-    html.element("h3", "When and where").start("dl", "facts");
-    fact("Started", timing.started());
-    fact("Finished", timing.finished());
-    fact("Host", timing.host());
-    fact("Engine", timing.engine());
-    fact("Threads", Integer.toString(timing.threads()));
-    fact("Speed", timing.megabytesPerSecond() + " MB/s");
+    html.element("h3", "When and where");
+    Facts facts =
+        new Facts(html)
+            .add("Started", timing.started())
+            .add("Finished", timing.finished())
+            .add("Host", timing.host())
+            .add("Engine", timing.engine())
+            .add("Threads", timing.threads())
+            .add("Speed", timing.megabytesPerSecond() + " MB/s");
     if (timing.seconds() != null) {
       for (Map.Entry<String, Double> phase : timing.seconds().entrySet()) {
-        fact("Seconds, " + phase.getKey(), phase.getValue().toString());
+        facts.add("Seconds, " + phase.getKey(), phase.getValue().toString());
       }
     }
-    html.end();
-  }
-
-  private void fact(String name, String value) throws IOException {
-    if (value != null) {
-      html.start("div").start("dt").foreign(name).end().start("dd").foreign(value).end().end();
-    }
+    facts.end();
   }
 
   /** As it could be typed again in a POSIX shell. */
   private static String command(List<String> words) {
     return words.stream()
-        .map(word -> PLAIN_WORD.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
+        .map(
+            word ->
+                PLAIN_WORD.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'")
         .collect(Collectors.joining(" "));
   }
 }

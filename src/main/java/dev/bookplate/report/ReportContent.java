@@ -40,8 +40,7 @@ final class ReportContent {
 
   final Manifest manifest;
   final FirstOf<WorkRow> found = new FirstOf<>(FOUND_WORKS, worksOrder());
-  final FirstOf<WorkRow> notFound =
-      new FirstOf<>(OTHER_WORKS, Comparator.comparingInt(work -> 0));
+  final FirstOf<WorkRow> notFound = new FirstOf<>(OTHER_WORKS, Comparator.comparingInt(work -> 0));
   final FirstOf<CopyRow> copies = new FirstOf<>(COPIES, Comparator.comparingInt(copy -> 0));
   final FirstOf<UnreadLine> unread =
       new FirstOf<>(UNREAD, Comparator.comparing(line -> !line.mayHoldText()));
@@ -101,9 +100,7 @@ final class ReportContent {
     Map<WorkKey, List<ShownFinding>> groups = new LinkedHashMap<>();
     found.list().forEach(work -> groups.put(WorkKey.of(work), new ArrayList<>()));
     for (ShownFinding row : full.list()) {
-      groups
-          .computeIfAbsent(WorkKey.of(row.finding()), key -> new ArrayList<>())
-          .add(row);
+      groups.computeIfAbsent(WorkKey.of(row.finding()), key -> new ArrayList<>()).add(row);
     }
     groups.values().removeIf(List::isEmpty);
     return groups;

@@ -41,7 +41,7 @@ final class SearchedSection {
     Counts counts = manifest.counts();
     long skipped = counts.skipped().values().stream().mapToLong(Long::longValue).sum();
     html.start("p", "sum");
-    term(counts.seen(), "records seen");
+    term(counts.seen(), counts.seen() == 1 ? "record seen" : "records seen");
     html.text(" = ");
     term(counts.read(), "searched");
     html.text(" + ");
@@ -104,7 +104,9 @@ final class SearchedSection {
   private void writeUnread() throws IOException {
     html.element("h3", "Not searched");
     if (content.unread.total() == 0) {
-      html.element("p", "Every record was searched.");
+      html.element(
+          "p",
+          manifest.counts().seen() == 0 ? "No record was seen." : "Every record was searched.");
       return;
     }
     html.start("ul", "reasons");
@@ -134,10 +136,7 @@ final class SearchedSection {
     for (UnreadLine line : content.unread.list()) {
       table.row().with("class", line.mayHoldText() ? "attention" : null);
       table.foreign(
-          line.corpus()
-              + "/"
-              + line.path()
-              + (line.member() == null ? "" : "!" + line.member()));
+          line.corpus() + "/" + line.path() + (line.member() == null ? "" : "!" + line.member()));
       table.count(line.record());
       table.cell(line.byteStart() == null ? "" : Figures.count(line.byteStart()));
       table.cell().foreign(line.reason());
@@ -185,7 +184,8 @@ final class SearchedSection {
     html.start("details").start("summary");
     html.text("Sources of ").foreign(catalogue.name());
     html.text(" that gave no book (" + Figures.count(rejected.size()) + ")").end().start("ul");
-    for (Manifest.RejectedSource source : rejected.subList(0, Math.min(REJECTED, rejected.size()))) {
+    for (Manifest.RejectedSource source :
+        rejected.subList(0, Math.min(REJECTED, rejected.size()))) {
       html.start("li").foreign(source.source()).text(": ").foreign(source.reason()).end();
     }
     html.end();

@@ -24,7 +24,7 @@ final class SummarySection {
   static String title(Manifest manifest) {
     return "Bookplate, "
         + statusName(manifest)
-        + ": matches in "
+        + ": search of "
         + String.join(", ", corpora(manifest).stream().limit(CORPORA).toList());
   }
 
@@ -46,7 +46,7 @@ final class SummarySection {
 
   private void writeHeading() throws IOException {
     html.start("h1");
-    html.text("Matches of " + Figures.count(counts.works(), "work", "works") + " in ");
+    html.text("Search for " + Figures.count(counts.works(), "work", "works") + " in ");
     List<String> corpora = corpora(manifest);
     for (int i = 0; i < Math.min(CORPORA, corpora.size()); i++) {
       html.text(i == 0 ? "" : ", ").foreign(corpora.get(i));
@@ -107,9 +107,9 @@ final class SummarySection {
       html.text(
           "Bookplate searched "
               + Figures.count(counts.read(), "document", "documents")
-              + ", "
+              + " with "
               + Figures.count(counts.words(), "word", "words")
-              + ", for "
+              + " for "
               + Figures.count(counts.works(), "work", "works")
               + ". ");
       html.text(result());
@@ -123,7 +123,7 @@ final class SummarySection {
     }
     return "It found matches of "
         + Figures.count(counts.worksFound())
-        + ": "
+        + " of them: "
         + Figures.count(findings(), "finding", "findings")
         + ", of which "
         + Figures.count(findings("strong"))
@@ -159,8 +159,10 @@ final class SummarySection {
   }
 
   private void figure(String name, long number, String note) throws IOException {
+    // a zero would look like a result where nothing was searched
+    boolean known = counts.read() > 0 || number > 0 || name.startsWith("Documents");
     html.start("div").element("dt", name);
-    html.start("dd").element("b", Figures.count(number));
+    html.start("dd").element("b", known ? Figures.count(number) : "\u2013");
     html.text(" ").element("small", note).end().end();
   }
 

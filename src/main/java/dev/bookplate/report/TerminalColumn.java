@@ -117,11 +117,14 @@ final class TerminalColumn {
     int used = 0;
     boolean coloured = false;
     for (Token token : line) {
-      out.append(token.spaceBefore() ? " " : "");
-      if (token.differs() != coloured) {
-        coloured = token.differs();
-        out.append(colour(coloured));
+      if (coloured && !token.differs()) {
+        out.append(colour(false));
       }
+      out.append(token.spaceBefore() ? " " : "");
+      if (token.differs() && !coloured) {
+        out.append(colour(true));
+      }
+      coloured = token.differs();
       out.append(token.text());
       used += token.width();
     }

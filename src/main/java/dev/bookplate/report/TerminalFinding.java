@@ -38,8 +38,12 @@ public final class TerminalFinding {
 
   private void write() throws IOException {
     WorkLine work = finding.work();
-    line(style.bold(safe(work.title() == null ? work.id() : work.title())));
-    field("", work.authors() == null ? null : String.join(", ", work.authors()));
+    for (String line : wrapped(work.title() == null ? work.id() : work.title(), style.width())) {
+      line(style.bold(line));
+    }
+    for (String line : wrapped(joined(work.authors(), ", "), style.width())) {
+      line(line);
+    }
     line("");
     field("Finding", finding.id());
     field("Grade", finding.grade() + ", extent " + finding.extent());
@@ -139,7 +143,7 @@ public final class TerminalFinding {
     MarkedQuote quote = MarkedQuote.of(passage);
     line("");
     if (quote == null) {
-      line("  (no text is stored for this passage)");
+      note("(no text is stored for this passage)");
       return;
     }
     Side document = new Side("Document", quote.document(), TerminalColumn.Marks.document(style));
@@ -152,7 +156,7 @@ public final class TerminalFinding {
       writeAlone(edition);
     }
     if (passage.quoteTruncated()) {
-      line("  (the passage goes on beyond the stored quotation)");
+      note("(the passage goes on beyond the stored quotation)");
     }
   }
 
@@ -179,15 +183,29 @@ public final class TerminalFinding {
     if (value == null || value.isEmpty()) {
       return;
     }
-    List<String> lines =
-        TerminalColumn.lines(
-            List.of(new Segment(value, false)),
-            TerminalColumn.Marks.document(style),
-            style.width() - LABEL - 2);
+    List<String> lines = wrapped(value, style.width() - LABEL - 2);
     for (int i = 0; i < lines.size(); i++) {
       String head = i == 0 ? label : "";
-      line(style.faint(head) + " ".repeat(LABEL + 1 - head.length()) + lines.get(i).stripTrailing());
+      line(style.faint(head) + " ".repeat(LABEL + 1 - head.length()) + lines.get(i));
     }
+  }
+
+  private void note(String text) throws IOException {
+    for (String line : wrapped(text, style.width() - 4)) {
+      line("  " + line);
+    }
+  }
+
+  /** Broken into lines of at most that width, everything that could act shown by number. */
+  private List<String> wrapped(String text, int width) {
+    if (text == null) {
+      return List.of();
+    }
+    return TerminalColumn.lines(
+            List.of(new Segment(text, false)), TerminalColumn.Marks.document(style), width)
+        .stream()
+        .map(String::stripTrailing)
+        .toList();
   }
 
   private void line(String text) throws IOException {
@@ -202,10 +220,6 @@ public final class TerminalFinding {
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
     return evidence.kind() + ", " + evidence.basis() + (detail.isEmpty() ? "" : ": " + detail);
-  }
-
-  private static String safe(String text) {
-    return VisibleText.oneLine(text);
   }
 
   private static String joined(List<String> values, String separator) {

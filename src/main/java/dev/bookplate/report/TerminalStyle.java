@@ -18,10 +18,10 @@ public record TerminalStyle(int width, boolean colour) {
   }
 
   String bold(String text) {
-    return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+    return colour && !text.isEmpty() ? "\u001b[1m" + text + "\u001b[0m" : text;
   }
 
   String faint(String text) {
-    return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
+    return colour && !text.isEmpty() ? "\u001b[2m" + text + "\u001b[0m" : text;
   }
 }

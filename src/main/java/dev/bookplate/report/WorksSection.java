@@ -35,11 +35,11 @@ final class WorksSection {
     }
     html.start("p", "note");
     html.text("The strip runs from the first word of the edition to the last. ");
-    html.text("Dark parts were found");
-    legend("d1", "less than half of the words there");
+    html.text("Coloured parts were found:");
+    legend("d1", "under half of the words there");
     legend("d2", "once");
-    legend("d3", "repeatedly");
-    legend("d4", "more than four times");
+    legend("d3", "more than once");
+    legend("d4", "more than 4 times");
     html.end();
     Table table =
         new Table(
@@ -82,8 +82,7 @@ final class WorksSection {
     table.cell().with("data-sort", Double.toString(work.unionCoverage()));
     html.element("b", Figures.percent(work.unionCoverage()));
     html.element("small", "block", Figures.count(work.exactWords()) + " words").end();
-    table.number(
-        work.longestRunWords(), Figures.count(work.longestRunWords(), "word", "words"));
+    table.number(work.longestRunWords(), Figures.count(work.longestRunWords(), "word", "words"));
     table.count(work.documents());
     table.count(work.copies());
     table.cell(rights(work));
@@ -105,14 +104,18 @@ final class WorksSection {
   }
 
   private void writeNotFound() throws IOException {
-    html.start("h3").text("Looked for, not found ");
+    boolean searched = content.manifest.counts().read() > 0;
+    html.start("h3")
+        .text(searched ? "Looked for, not found " : "Not looked for: nothing was read ");
     html.element("small", Figures.count(content.notFound.total())).end();
     if (content.notFound.total() == 0) {
       html.element("p", "Every work that was looked for has a finding.");
       return;
     }
     html.start("details").with("open", content.notFound.total() <= OPEN ? "open" : null);
-    html.element("summary", "No match was found of these works");
+    html.element(
+        "summary",
+        searched ? "No match was found of these works" : "Nothing is known about these works");
     Table table =
         new Table(
             html,

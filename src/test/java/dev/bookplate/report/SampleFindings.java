@@ -30,7 +30,8 @@ final class SampleFindings {
           + " rows of small crosses grew until they filled nine books. When the harbour office"
           + " burned in the winter of the long frost, hers were the only papers left that could say"
           + " who had been out upon the water and who had stayed at home, and so, for one week in"
-          + " February, an old woman with ink on her thumb was the most important person in Saltmere.";
+          + " February, an old woman with ink on her thumb was the most important person in"
+          + " Saltmere.";
 
   private static final List<String> TITLES =
       List.of(
@@ -60,7 +61,8 @@ final class SampleFindings {
     for (int i = 0; i < findings; i++) {
       lines.add(maker.finding(i, works == 1 ? 0 : maker.random.nextInt(works)));
     }
-    return of(lines, works, List.of(unread("no-text-field", true), unread("empty", false), failed()));
+    return of(
+        lines, works, List.of(unread("no-text-field", true), unread("empty", false), failed()));
   }
 
   /** A run of these findings. */
@@ -69,10 +71,10 @@ final class SampleFindings {
     for (int i = 0; i < works + Math.max(1, works / 3); i++) {
       rows.add(row(lines, i));
     }
-    List<CopyRow> copies = lines.stream().filter(SampleFindings::isCopy).map(line -> copy(line)).toList();
+    List<CopyRow> copies =
+        lines.stream().filter(SampleFindings::isCopy).map(line -> copy(line)).toList();
     Manifest manifest =
-        SampleRun.manifest(
-            Manifest.Status.COMPLETE, "training-set", lines, rows, unread, 12_345);
+        SampleRun.manifest(Manifest.Status.COMPLETE, "training-set", lines, rows, unread, 12_345);
     return new SampleRun(lines, rows, copies, unread, manifest);
   }
 

@@ -57,8 +57,7 @@ record SampleRun(
             file.getFileName().toString(), new FileDigest(Files.size(file), Digests.sha256(text)));
       }
     }
-    Files.writeString(
-        folder.resolve(RunFiles.MANIFEST), RunJson.pretty(manifest.withFiles(files)));
+    Files.writeString(folder.resolve(RunFiles.MANIFEST), RunJson.pretty(manifest.withFiles(files)));
     return RunReader.open(folder);
   }
 
@@ -148,11 +147,12 @@ record SampleRun(
 
   private static void writeLines(Path file, List<?> values) throws IOException {
     Files.writeString(
-        file, values.stream().map(value -> RunJson.line(value) + "\n").collect(Collectors.joining()));
+        file,
+        values.stream().map(value -> RunJson.line(value) + "\n").collect(Collectors.joining()));
   }
 
-  private static void writeTable(Path file, Class<? extends Record> type, List<? extends Record> rows)
-      throws IOException {
+  private static void writeTable(
+      Path file, Class<? extends Record> type, List<? extends Record> rows) throws IOException {
     StringBuilder out = new StringBuilder();
     RecordComponent[] columns = type.getRecordComponents();
     out.append(Arrays.stream(columns).map(SampleRun::name).collect(Collectors.joining(",")));
@@ -193,10 +193,7 @@ record SampleRun(
   private static String escaped(String text) {
     return text.chars()
         .mapToObj(
-            c ->
-                c == '\\'
-                    ? "\\\\"
-                    : c < ' ' ? "\\u%04x".formatted(c) : String.valueOf((char) c))
+            c -> c == '\\' ? "\\\\" : c < ' ' ? "\\u%04x".formatted(c) : String.valueOf((char) c))
         .collect(Collectors.joining());
   }
 }
