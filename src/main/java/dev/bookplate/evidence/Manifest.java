@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What {@code manifest.json} says of a run. Components are keys, in their order; unknown is null.
@@ -42,6 +43,19 @@ public record Manifest(
     Timing run) {
   /** Name and version of the form of a run's files. */
   public static final String FORMAT = "bookplate-run/1";
+
+  /** Refuses a manifest without what every reader relies on. */
+  public Manifest {
+    Objects.requireNonNull(format, "format");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(tool, "tool");
+    Objects.requireNonNull(inputs, "inputs");
+    Objects.requireNonNull(catalogues, "catalogues");
+    Objects.requireNonNull(background, "background");
+    Objects.requireNonNull(quotePolicy, "quotePolicy");
+    Objects.requireNonNull(counts, "counts");
+    Objects.requireNonNull(files, "files");
+  }
 
   /** Whether a run is whole. */
   public enum Status {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** Reads {@code manifest.json}. */
 final class ManifestFile {
@@ -16,7 +18,7 @@ final class ManifestFile {
   static Manifest read(Path folder) throws IOException {
     Path file = folder.resolve(RunFiles.MANIFEST);
     if (!Files.isRegularFile(file)) {
-      if (Files.isDirectory(folder.resolve(RunFiles.PARTIAL))) {
+      if (FolderState.of(folder) == FolderState.UNFINISHED) {
         throw new RunFolderException.Unfinished(folder);
       }
       throw new RunFolderException.NoRun(
@@ -36,6 +38,24 @@ final class ManifestFile {
   static boolean isIn(Path folder) throws IOException {
     Path file = folder.resolve(RunFiles.MANIFEST);
     return Files.isRegularFile(file) && format(file) != null;
+  }
+
+  /**
+   * Names of the files that a run of any version says it has, as far as they are names of files in
+   * the folder itself: what is deleted by them is nothing else.
+   */
+  static List<String> filesOfAnyVersion(Path folder) throws IOException {
+    String text = Files.readString(folder.resolve(RunFiles.MANIFEST));
+    return RunJson.read(text, JsonNode.class)
+        .path("files")
+        .propertyStream()
+        .map(Map.Entry::getKey)
+        .filter(ManifestFile::isPlainName)
+        .toList();
+  }
+
+  private static boolean isPlainName(String name) {
+    return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*");
   }
 
   private static Manifest parse(Path file) throws IOException {

@@ -1,5 +1,7 @@
 package dev.bookplate.evidence;
 
+import dev.bookplate.origin.Origin;
+
 /**
  * One line of {@code unread.jsonl}: a record, a file or the rest of a file that was not read. Its
  * components are the keys, in their order.
@@ -31,4 +33,43 @@ public record UnreadLine(
 
   /** The outcome, and the reason, of what could not be read. */
   public static final String FAILED = "failed";
+
+  /** A record that was left out. */
+  public static UnreadLine skipped(
+      Origin where, String reason, boolean mayHoldText, String detail) {
+    return of(where, SKIPPED, reason, mayHoldText, detail);
+  }
+
+  /** A record, or the rest of a file, that could not be read. */
+  public static UnreadLine failed(Origin where, String message) {
+    return of(where, FAILED, FAILED, true, message);
+  }
+
+  /** The same with its record counted from the start of the file. */
+  UnreadLine rebased(long recordsBefore) {
+    return new UnreadLine(
+        corpus,
+        path,
+        member,
+        record + recordsBefore,
+        byteStart,
+        outcome,
+        reason,
+        mayHoldText,
+        message);
+  }
+
+  private static UnreadLine of(
+      Origin where, String outcome, String reason, boolean mayHoldText, String message) {
+    return new UnreadLine(
+        where.corpus(),
+        where.path(),
+        where.member(),
+        where.record(),
+        FindingLines.offset(where.byteStart()),
+        outcome,
+        reason,
+        mayHoldText,
+        message);
+  }
 }
