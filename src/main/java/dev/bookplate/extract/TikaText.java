@@ -146,7 +146,10 @@ final class TikaText {
    */
   private static String tidy(String text) {
     return text.replaceAll("\\[(foot|end)noteRef:\\d*\\]", "")
-        .replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+            .replaceAll("[ \\t]+\\n", "\n")
+            .replaceAll("\\n{3,}", "\n\n")
+            .strip()
+        + "\n";
   }
 
   /** Writes line breaks, which Tika's own writer of text drops. */
