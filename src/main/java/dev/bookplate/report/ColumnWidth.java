@@ -3,7 +3,7 @@ package dev.bookplate.report;
 import java.lang.Character.UnicodeScript;
 
 /** How many columns of a terminal a code point takes: 0, 1 or 2, after Unicode's annex 11. */
-final class ColumnWidth {
+public final class ColumnWidth {
   private ColumnWidth() {}
 
   /** Columns of one code point. */
@@ -18,7 +18,7 @@ final class ColumnWidth {
   }
 
   /** Columns of a text. */
-  static int of(CharSequence text) {
+  public static int of(CharSequence text) {
     return text.codePoints().map(ColumnWidth::of).sum();
   }
 

@@ -4,27 +4,27 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every place and locale. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
   /** 12,345. */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** "1 word", "2,000 words". */
-  static String count(long number, String one, String many) {
+  public static String count(long number, String one, String many) {
     return count(number) + " " + (number == 1 ? one : many);
   }
 
   /** A share as per cent, with the digits that the run has and no more: 0.0187 is 1.87%. */
-  static String percent(double share) {
+  public static String percent(double share) {
     BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
     return percent.toPlainString() + "%";
   }
 
   /** Bytes in the unit that keeps the figure short: 950 bytes, 1.2 MB, 34 GB. */
-  static String bytes(long bytes) {
+  public static String bytes(long bytes) {
     if (bytes < 1000) {
       return count(bytes, "byte", "bytes");
     }

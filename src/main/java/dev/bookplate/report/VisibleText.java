@@ -10,7 +10,7 @@ import java.util.Set;
  * controls, bidi controls, invisible characters, lone surrogates. Those are shown by number, {@code
  * \}{@code u{202E}}, so that a reader sees what stands in the text and no display acts on it.
  */
-final class VisibleText {
+public final class VisibleText {
   /** Scripts in which a joiner has no business, so that one is worth seeing. */
   private static final Set<UnicodeScript> NEVER_JOINED =
       EnumSet.of(
@@ -63,7 +63,7 @@ final class VisibleText {
   }
 
   /** The text in one line of plain characters, line ends and tabs as spaces. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder out = new StringBuilder(text.length());
     split(
         text,
