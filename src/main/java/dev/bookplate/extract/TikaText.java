@@ -152,8 +152,11 @@ final class TikaText {
         + "\n";
   }
 
-  /** Writes line breaks, which Tika's own writer of text drops. */
+  /** Writes line breaks, which Tika's own writer of text drops where its parser wrote none. */
   private static final class Lines extends WriteOutContentHandler {
+    private boolean breaks;
+    private boolean atLineStart;
+
     Lines(StringWriter out, int maxChars) {
       super(out, maxChars);
     }
@@ -161,10 +164,20 @@ final class TikaText {
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes)
         throws SAXException {
-      if (name.equals("br")) {
-        characters(new char[] {'\n'}, 0, 1);
-      }
+      breaks |= name.equals("br") && !atLineStart;
       super.startElement(uri, name, qualified, attributes);
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) throws SAXException {
+      if (breaks && length > 0) {
+        breaks = false;
+        if (chars[start] != '\n') {
+          super.characters(new char[] {'\n'}, 0, 1);
+        }
+      }
+      super.characters(chars, start, length);
+      atLineStart = length == 0 ? atLineStart : chars[start + length - 1] == '\n';
     }
   }
 
