@@ -107,8 +107,7 @@ final class TerminalColumn {
         line.clear();
         used = 0;
       }
-      Token placed =
-          line.isEmpty() ? new Token(token.text(), token.differs(), false, true) : token;
+      Token placed = line.isEmpty() ? new Token(token.text(), token.differs(), false, true) : token;
       line.add(placed);
       used += placed.width();
     }

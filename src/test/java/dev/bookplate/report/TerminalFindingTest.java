@@ -111,7 +111,8 @@ class TerminalFindingTest {
   void punctuationStaysWithItsWord() {
     List<String> lines =
         TerminalColumn.lines(
-            List.of(new Segment("one ", false), new Segment("two", true), new Segment(", x", false)),
+            List.of(
+                new Segment("one ", false), new Segment("two", true), new Segment(", x", false)),
             TerminalColumn.Marks.document(new TerminalStyle(80, false)),
             11);
     assertEquals(List.of("one        ", "{+two+}, x "), lines);
