@@ -78,8 +78,8 @@ public final class RunWriter implements Closeable {
   }
 
   /** Reads the files that are there already, for a report that is to be one of them. */
-  public RunReader preview(Manifest manifest) {
-    return new RunReader(files(), manifest);
+  public RunReader preview(Manifest manifest) throws IOException {
+    return new RunReader(files(), manifest.withFiles(digests()));
   }
 
   /**
