@@ -83,14 +83,18 @@ final class PassageMaker {
         refPlaces.of(piece.refStart(), piece.refEnd()));
   }
 
+  /** Where a hyphen makes one word of two, a run has as many words as the text with more of them. */
   private static int longestRun(List<Piece> pieces) {
     int longest = 0;
     for (Piece piece : pieces) {
-      int run = 0;
+      int docWords = 0;
+      int refWords = 0;
       Block last = null;
       for (Block block : piece.blocks()) {
-        run = last != null && last.touches(block) ? run + block.exact() : block.exact();
-        longest = Math.max(longest, run);
+        boolean goesOn = last != null && last.touches(block);
+        docWords = goesOn ? docWords + block.docWords() : block.docWords();
+        refWords = goesOn ? refWords + block.refWords() : block.refWords();
+        longest = Math.max(longest, Math.max(docWords, refWords));
         last = block;
       }
     }
