@@ -91,8 +91,7 @@ class ExtensionTest {
     check(forward, doc, ref);
     assertEquals(SlowAligner.best(doc, ref), score(forward));
 
-    List<Block> backward =
-        new Extension(doc, ref, NO_DROP).backward(doc.count(), ref.count(), 0);
+    List<Block> backward = new Extension(doc, ref, NO_DROP).backward(doc.count(), ref.count(), 0);
     check(backward, doc, ref);
     List<Block> mirrored = new ArrayList<>();
     for (Block b : backward) {

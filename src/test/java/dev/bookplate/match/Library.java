@@ -66,14 +66,32 @@ final class Library implements Closeable {
   private static Work work(Book book) {
     List<String> authors = book.author.isEmpty() ? List.of() : List.of(book.author);
     return new Work(
-        book.work, "Title", authors, List.of(), null, null, null, null, List.of(), Rights.UNKNOWN,
+        book.work,
+        "Title",
+        authors,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Rights.UNKNOWN,
         null);
   }
 
   private static Edition edition(Book book, Utf8Text text) {
     return new Edition(
-        book.edition, book.work, book.edition + ".txt", "00", "00", text.length(), "00",
-        text.codePoints(), Words.of(text).count(), null, "test 1");
+        book.edition,
+        book.work,
+        book.edition + ".txt",
+        "00",
+        "00",
+        text.length(),
+        "00",
+        text.codePoints(),
+        Words.of(text).count(),
+        null,
+        "test 1");
   }
 
   List<Finding> match(String text) throws IOException {
@@ -83,8 +101,18 @@ final class Library implements Closeable {
         utf8,
         () ->
             new Finding.FoundDocument(
-                origin, "text", "id", "00", utf8.codePoints(), matcher.words(), null, "test 1",
-                null, null, null, null));
+                origin,
+                "text",
+                "id",
+                "00",
+                utf8.codePoints(),
+                matcher.words(),
+                null,
+                "test 1",
+                null,
+                null,
+                null,
+                null));
   }
 
   /** The one finding that there must be. */

@@ -37,8 +37,7 @@ class PromiseTest {
         case NOTHING -> Prose.plain(run);
         case ALTERED -> prose.altered(run);
         case WRAPPED -> prose.wrapped(run, 30 + random.nextInt(60));
-        case UNWRAPPED_BADLY ->
-            Prose.unwrappedBadly(prose.wrapped(run, 30 + random.nextInt(60)));
+        case UNWRAPPED_BADLY -> Prose.unwrappedBadly(prose.wrapped(run, 30 + random.nextInt(60)));
       };
     }
   }
@@ -61,11 +60,11 @@ class PromiseTest {
     int to = from + run.codePointCount(0, run.length());
     return finding.grade() != Grade.LEAD
         && finding.passages().stream()
-        .anyMatch(
-            p ->
-                p.longestRunWords() >= RUN
-                    && p.document().start() <= from + 8
-                    && p.document().end() >= to - 8);
+            .anyMatch(
+                p ->
+                    p.longestRunWords() >= RUN
+                        && p.document().start() <= from + 8
+                        && p.document().end() >= to - 8);
   }
 
   @ParameterizedTest
