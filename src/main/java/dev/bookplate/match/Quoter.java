@@ -16,7 +16,7 @@ final class Quoter {
   /**
    * Quotes of up to {@code cap} words.
    *
-   * @param cap words of the document a passage; 0 or less for no quotes at all
+   * @param cap words of either side a passage; 0 or less for no quotes at all
    */
   Quoter(Words doc, Words ref, int cap) {
     this.doc = doc;
@@ -31,7 +31,7 @@ final class Quoter {
     }
     int first = pieces.get(0).docStart();
     int last = pieces.get(pieces.size() - 1).docEnd();
-    int stop = Math.min(last, first + cap);
+    int stop = stop(pieces);
     String document = doc.quote(first, stop);
     Reference reference = new Reference(first);
     for (Piece piece : pieces) {
@@ -42,6 +42,26 @@ final class Quoter {
     reference.differ(stop, reference.refAt);
     return new Passage.Quote(
         document, reference.text.toString(), List.copyOf(reference.edits), stop < last);
+  }
+
+  /** First word of the document that is not quoted: neither side has more words than the cap. */
+  private int stop(List<Piece> pieces) {
+    int first = pieces.get(0).docStart();
+    int stop = first;
+    int refWords = 0;
+    for (Piece piece : pieces) {
+      for (Block block : piece.blocks()) {
+        int room =
+            Math.min(first + cap - block.doc(), cap - refWords - (block.ref() - piece.refStart()));
+        if (room < Math.max(block.docWords(), block.refWords())) {
+          boolean partly = room > 0 && block.docWords() == block.refWords();
+          return Math.max(first + 1, partly ? block.doc() + room : stop);
+        }
+        stop = block.docEnd();
+      }
+      refWords += piece.refSpan().length();
+    }
+    return stop;
   }
 
   /** The reference's side as it grows, with its differences from the document's. */
