@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
-import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
+import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -55,7 +55,8 @@ class MinHashTest {
 
   private static double independent(long[] one, long[] other) {
     SimilarityHashPolicy policy = SimilarityHashing.superMinHash(1024, 8);
-    byte[] a = policy.createHasher().compute(ElementHashProvider.ofCollection(shingles(one), x -> x));
+    byte[] a =
+        policy.createHasher().compute(ElementHashProvider.ofCollection(shingles(one), x -> x));
     byte[] b =
         policy.createHasher().compute(ElementHashProvider.ofCollection(shingles(other), x -> x));
     double equal = policy.getNumberOfEqualComponents(a, b) / 1024.0;
@@ -134,8 +135,7 @@ class MinHashTest {
   @Test
   void sketchesOfDifferentSizesAreNotCompared() {
     MinHash small = MinHash.of(new long[64]);
-    assertThrows(
-        IllegalArgumentException.class, () -> small.resemblance(sketch(words(1, 100))));
+    assertThrows(IllegalArgumentException.class, () -> small.resemblance(sketch(words(1, 100))));
   }
 
   @Test

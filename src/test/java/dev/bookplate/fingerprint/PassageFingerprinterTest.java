@@ -35,18 +35,36 @@ class PassageFingerprinterTest {
   @Test
   void fixedTextsHaveFixedFingerprints() {
     assertEquals(
-        "2:9ad4857251ca2bd6", hex("The keeper wound the clock at dusk, and counted every stroke aloud until the sea"));
-    assertEquals("0:7090b4620701f721", hex("Stra\u00DFe, \u0424\u043E\u043D\u0430\u0440\u044C, \u03BB\u03CD\u03C7\u03BD\u03BF\u03C2, \u06A9\u062A\u0627\u0628, \uB4F1\uB300, n\u00E6ve o\uFB03ce"));
-    assertEquals("1:867f50507ab76593", hex("\u706F\u53F0\u5B88\u8005\u5728\u9EC4\u660F\u7ED9\u949F\u4E0A\u4E86\u53D1\u6761"));
-    assertEquals("1:35c8ea6cd862a575", hex("\u0E40\u0E23\u0E37\u0E2D\u0E25\u0E33\u0E40\u0E25\u0E47\u0E01\u0E2D\u0E2D\u0E01\u0E08\u0E32\u0E01\u0E17\u0E48\u0E32\u0E15\u0E2D\u0E19\u0E40\u0E0A\u0E49\u0E32\u0E21\u0E37\u0E14\u0E41\u0E25\u0E30\u0E04\u0E19\u0E40\u0E1D\u0E49\u0E32\u0E1B\u0E23\u0E30\u0E20\u0E32\u0E04\u0E32\u0E23"));
-    assertEquals("1:b5887b422c909607 0:8ffb9d10c49fdc4a 5:96416d286532e49d 5:c70b38c130ae0196 5:96416d286532e49d 3:91ea601f24853f66 5:96416d286532e49d", hex("a long-\nstanding light-\nHouse of gran-\nite stood upon the reef all winter long"));
+        "2:9ad4857251ca2bd6",
+        hex("The keeper wound the clock at dusk, and counted every stroke aloud until the sea"));
+    assertEquals(
+        "0:7090b4620701f721",
+        hex(
+            "Stra\u00DFe, \u0424\u043E\u043D\u0430\u0440\u044C,"
+                + " \u03BB\u03CD\u03C7\u03BD\u03BF\u03C2, \u06A9\u062A\u0627\u0628, \uB4F1\uB300,"
+                + " n\u00E6ve o\uFB03ce"));
+    assertEquals(
+        "1:867f50507ab76593",
+        hex("\u706F\u53F0\u5B88\u8005\u5728\u9EC4\u660F\u7ED9\u949F\u4E0A\u4E86\u53D1\u6761"));
+    assertEquals(
+        "1:35c8ea6cd862a575",
+        hex(
+            "\u0E40\u0E23\u0E37\u0E2D\u0E25\u0E33\u0E40\u0E25\u0E47\u0E01\u0E2D\u0E2D\u0E01\u0E08\u0E32\u0E01\u0E17\u0E48\u0E32\u0E15\u0E2D\u0E19\u0E40\u0E0A\u0E49\u0E32\u0E21\u0E37\u0E14\u0E41\u0E25\u0E30\u0E04\u0E19\u0E40\u0E1D\u0E49\u0E32\u0E1B\u0E23\u0E30\u0E20\u0E32\u0E04\u0E32\u0E23"));
+    assertEquals(
+        "1:b5887b422c909607 0:8ffb9d10c49fdc4a 5:96416d286532e49d 5:c70b38c130ae0196"
+            + " 5:96416d286532e49d 3:91ea601f24853f66 5:96416d286532e49d",
+        hex("a long-\nstanding light-\nHouse of gran-\nite stood upon the reef all winter long"));
   }
 
   @Test
   void aFixedTextHasAFixedSketch() {
     long[] values =
-        fingerprint("The keeper wound the clock at dusk, and counted every stroke").sketch().values();
-    assertEquals("8dae3360cf3f28dc 806ea6d1ae36c710", Long.toHexString(values[0]) + " " + Long.toHexString(values[127]));
+        fingerprint("The keeper wound the clock at dusk, and counted every stroke")
+            .sketch()
+            .values();
+    assertEquals(
+        "8dae3360cf3f28dc 806ea6d1ae36c710",
+        Long.toHexString(values[0]) + " " + Long.toHexString(values[127]));
     assertEquals("1f1417ce54827e5d", Long.toHexString(MinHash.of(values).bands(32)[0]));
   }
 
@@ -74,9 +92,7 @@ class PassageFingerprinterTest {
   private static boolean shared(Side one, Side other) {
     for (int i = 0; i < one.made.count(); i++) {
       for (int j = 0; j < other.made.count(); j++) {
-        if (one.made.hashes()[i] == other.made.hashes()[j]
-            && one.inRun(i)
-            && other.inRun(j)) {
+        if (one.made.hashes()[i] == other.made.hashes()[j] && one.inRun(i) && other.inRun(j)) {
           return true;
         }
       }
@@ -163,7 +179,8 @@ class PassageFingerprinterTest {
         missed.add(seed + ":\n" + one + "\n---\n" + other);
       }
     }
-    assertEquals("", missed.stream().limit(3).collect(Collectors.joining("\n")), missed.size() + "");
+    assertEquals(
+        "", missed.stream().limit(3).collect(Collectors.joining("\n")), missed.size() + "");
   }
 
   private static String written(Prose prose, List<String> run, Random random) {

@@ -10,8 +10,9 @@ import java.util.Random;
  */
 public final class Prose {
   private static final String[] SYLLABLES = {
-    "ba", "cor", "del", "en", "fi", "gra", "hol", "in", "jus", "kel", "lo", "mar", "né", "or", "pit",
-    "qua", "ren", "sto", "tur", "ul", "ver", "wen", "xi", "yar", "zon", "fla", "off", "æl", "sß"
+    "ba", "cor", "del", "en", "fi", "gra", "hol", "in", "jus", "kel", "lo", "mar", "né", "or",
+    "pit", "qua", "ren", "sto", "tur", "ul", "ver", "wen", "xi", "yar", "zon", "fla", "off", "æl",
+    "sß"
   };
 
   private final Random random;
@@ -100,7 +101,8 @@ public final class Prose {
             case 0 -> recased(word) + gap();
             case 1 -> mark() + word + mark() + gap();
             case 2 -> word.replace("fi", "ﬁ").replace("fl", "ﬂ").replace("ff", "ﬀ") + gap();
-            default -> word.replace("'", "\u2019").replace("s", "ſ").replace("é", "e\u0301") + gap();
+            default ->
+                word.replace("'", "\u2019").replace("s", "ſ").replace("é", "e\u0301") + gap();
           });
     }
     return text.toString();
@@ -113,7 +115,9 @@ public final class Prose {
   }
 
   private String mark() {
-    String[] marks = {"", "", "\"", "\u201C", "\u201D", ",", "(", "...", "*", "_", "\u00AB", "\u2018"};
+    String[] marks = {
+      "", "", "\"", "\u201C", "\u201D", ",", "(", "...", "*", "_", "\u00AB", "\u2018"
+    };
     return marks[random.nextInt(marks.length)];
   }
 

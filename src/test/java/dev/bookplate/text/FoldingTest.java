@@ -90,8 +90,7 @@ class FoldingTest {
       if (which.test(c) && !(c >= 0xAC00 && c <= 0xD7A3)) {
         String made = FoldingTable.rule(c);
         if (!made.equals(readable(c))) {
-          wrong.add(
-              String.format(Locale.ROOT, "%X: table %s, made %s", c, readable(c), made));
+          wrong.add(String.format(Locale.ROOT, "%X: table %s, made %s", c, readable(c), made));
         }
       }
     }

@@ -115,7 +115,8 @@ class WordScannerTest {
 
   @Test
   void whatStandsBetweenWordsHasNoEffect() {
-    for (String gap : new String[] {"  ", "\u00A0", "\u3000", "\r\n", "\t", ", ", "—", "...", "*"}) {
+    for (String gap :
+        new String[] {"  ", "\u00A0", "\u3000", "\r\n", "\t", ", ", "—", "...", "*"}) {
       same("the" + gap + "old" + gap + "lamp", "the old lamp");
     }
   }
@@ -252,8 +253,7 @@ class WordScannerTest {
     same("ægirﬁsh", "aegirfish");
     assertEquals(hashes("ægirfish")[0], two.joined(0));
     assertEquals(hashes("fish" + "long".repeat(40))[0], two.joined(1));
-    assertEquals(
-        hashes("fishx")[0], WordScanner.concat(hashes("fish")[0], hashes("x")[0], 1));
+    assertEquals(hashes("fishx")[0], WordScanner.concat(hashes("fish")[0], hashes("x")[0], 1));
   }
 
   @Test
