@@ -75,7 +75,7 @@ class ArchitectureTest {
         .whereLayer("engine")
         .mayNotAccessAnyLayer()
         .whereLayer("audit")
-        .mayNotBeAccessedByAnyLayer()
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .check(classes);

@@ -1,2 +1,2 @@
-/** The command line; the only package that imports picocli. */
+/** The command line, one class a command; the only package that imports picocli. */
 package dev.bookplate.cli;

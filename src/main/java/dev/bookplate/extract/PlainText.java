@@ -32,11 +32,18 @@ final class PlainText {
     fallback = Charset.forName(charset == null ? USUAL : charset);
   }
 
-  /** The text of a file without its byte order mark; bytes that do not fit become U+FFFD. */
+  /**
+   * The text of a file without its byte order mark, its lines ended by {@code \n}: so a passage has
+   * the same offsets in copies of a file that differ only in that. Bytes that do not fit become
+   * U+FFFD.
+   */
   String decode(byte[] bytes) {
     Charset charset = charset(bytes);
     String text = new String(bytes, charset);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return unmarked.indexOf('\r') < 0
+        ? unmarked
+        : unmarked.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** The character set of a text. */

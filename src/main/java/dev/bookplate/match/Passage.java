@@ -39,6 +39,24 @@ public record Passage(
     Quote quote)
     implements Serializable {
 
+  /** The same passage, with what other works say about it. */
+  Passage with(String commonWhy, List<String> works) {
+    return new Passage(
+        document,
+        reference,
+        documentWords,
+        words,
+        exactWords,
+        longestRunWords,
+        identity,
+        pieces,
+        exactReference,
+        commonWhy,
+        cap,
+        works,
+        quote);
+  }
+
   /**
    * An aligned stretch, in order on both sides.
    *

@@ -1,0 +1,67 @@
+package dev.bookplate.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.evidence.QuotePolicy;
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.origin.Digests;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that decides what a scan finds: validated, the same for any number of threads, and sent to
+ * whoever works on it.
+ *
+ * @param corpora files and folders, absolute
+ * @param catalogues what is looked for; at least one
+ * @param reading how the corpora are read
+ * @param quotes how much text findings may hold
+ * @param spec of the fingerprints
+ */
+public record AuditPlan(
+    List<String> corpora,
+    List<CatalogueRef> catalogues,
+    ReadOptions reading,
+    QuotePolicy quotes,
+    FingerprintSpec spec)
+    implements Serializable {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /**
+   * A built catalogue.
+   *
+   * @param name unique in the plan
+   * @param asOf its date, or null
+   * @param folder absolute
+   * @param digest of what it holds
+   */
+  public record CatalogueRef(String name, String asOf, String folder, String digest)
+      implements Serializable {}
+
+  /** What is decided, as it stands in the manifest; without paths of this machine. */
+  public JsonNode configuration() {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("fingerprint", spec.parts());
+    parts.put("reading", MAPPER.valueToTree(reading));
+    parts.put("quotes", MAPPER.valueToTree(quotes));
+    return MAPPER.valueToTree(parts);
+  }
+
+  /** Digest of all that decides what a shard's file holds. */
+  public String digest() {
+    try {
+      Map<String, Object> parts = new LinkedHashMap<>();
+      parts.put("configuration", configuration());
+      parts.put("catalogues", catalogues.stream().map(CatalogueRef::digest).toList());
+      parts.put("corpora", corpora);
+      return Digests.sha256(MAPPER.writeValueAsString(parts));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a plan is plain data and can always be written", e);
+    }
+  }
+}

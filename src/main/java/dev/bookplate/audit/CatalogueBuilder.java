@@ -1,0 +1,199 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.catalogue.CataloguedEdition;
+import dev.bookplate.catalogue.Edition;
+import dev.bookplate.catalogue.InvalidListException;
+import dev.bookplate.catalogue.Shelf;
+import dev.bookplate.catalogue.SourceItem;
+import dev.bookplate.catalogue.Work;
+import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.evidence.Manifest;
+import dev.bookplate.extract.Extractor;
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.index.IndexBuilder;
+import dev.bookplate.index.ReferenceEntry;
+import dev.bookplate.origin.Digests;
+import dev.bookplate.origin.Utf8Text;
+import dev.bookplate.text.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Builds catalogues of raw material, or adds to them. Nothing of a failed or killed build shows.
+ */
+public final class CatalogueBuilder {
+  private static final int EDITION_ID_DIGITS = 16;
+
+  private final CatalogueFolder folder;
+  private final Map<String, CataloguedEdition> editions = new LinkedHashMap<>();
+  private final Map<String, Work> works = new TreeMap<>();
+  private final List<Manifest.RejectedSource> rejected = new ArrayList<>();
+  private final Progress progress;
+
+  private CatalogueBuilder(CatalogueFolder folder, Progress progress) {
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /**
+   * Adds sources to a catalogue; makes it if it is not there.
+   *
+   * @param path of the catalogue's folder
+   * @param name that the catalogue gets where it is new
+   * @param asOf its date, or null to leave it as it is
+   * @param sources shelves: folders of e-books, or single ones
+   * @return what the catalogue then is
+   * @throws CatalogueException if the folder holds something else
+   */
+  public static CatalogueInfo add(
+      Path path, String name, String asOf, List<Path> sources, Progress progress)
+      throws IOException {
+    CatalogueFolder folder = new CatalogueFolder(path.toAbsolutePath().normalize());
+    CatalogueInfo before = CatalogueFolder.isCatalogue(path) ? folder.info() : null;
+    if (before == null) {
+      refuseOther(path);
+    }
+    CatalogueBuilder builder = new CatalogueBuilder(folder, progress);
+    try (IndexBuilder index = IndexBuilder.open(folder.index(), FingerprintSpec.STANDARD)) {
+      builder.load(before);
+      for (Path source : sources) {
+        builder.shelf(source, index);
+      }
+      index.commit();
+    }
+    CatalogueInfo info =
+        builder.info(
+            before == null ? name : before.name(),
+            asOf != null || before == null ? asOf : before.asOf());
+    folder.write(info);
+    return info;
+  }
+
+  private static void refuseOther(Path path) throws IOException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new CatalogueException(path + " is a file: name a folder for the catalogue");
+    }
+    if (Files.isDirectory(path)) {
+      try (var entries = Files.list(path)) {
+        if (entries.anyMatch(e -> !e.endsWith("index"))) {
+          throw new CatalogueException(
+              path + " holds other files: name a new folder for the catalogue");
+        }
+      }
+    }
+  }
+
+  private void load(CatalogueInfo before) throws IOException {
+    if (before != null) {
+      rejected.addAll(before.rejected());
+      for (CataloguedEdition edition : folder.editions()) {
+        editions.put(edition.edition().id(), edition);
+        works.putIfAbsent(edition.work().id(), edition.work());
+      }
+    }
+  }
+
+  private void shelf(Path source, IndexBuilder index) throws IOException {
+    Extractor extractor =
+        new Extractor(ReadOptions.DEFAULT.charset(), ReadOptions.DEFAULT.maxDocumentBytes());
+    progress.phase("reading the shelf " + source.getFileName(), 0);
+    for (SourceItem item : open(source, extractor)) {
+      switch (item) {
+        case SourceItem.Book book -> book(book, index);
+        case SourceItem.Rejected no -> reject(no.source(), no.reason());
+        case SourceItem.Note note -> reject(note.source(), "kept, but: " + note.reason());
+      }
+    }
+  }
+
+  private static Shelf open(Path source, Extractor extractor) throws IOException {
+    try {
+      return Shelf.open(source, extractor::extract);
+    } catch (InvalidListException e) {
+      throw new CatalogueException(e.getMessage(), e);
+    }
+  }
+
+  private void reject(String source, String reason) {
+    Manifest.RejectedSource row = new Manifest.RejectedSource(source, reason);
+    if (!rejected.contains(row)) {
+      rejected.add(row);
+    }
+  }
+
+  private void book(SourceItem.Book book, IndexBuilder index) throws IOException {
+    String id = book.digests().sha256().substring(0, EDITION_ID_DIGITS);
+    CataloguedEdition same = editions.get(id);
+    if (same != null) {
+      if (!same.edition().source().equals(book.source())) {
+        reject(book.source(), "the same bytes as " + same.edition().source());
+      }
+      return;
+    }
+    Utf8Text text = Utf8Text.of(book.text());
+    int words = Words.of(text).count();
+    if (words == 0) {
+      reject(book.source(), "holds no words");
+      return;
+    }
+    Work work = book.work();
+    works.put(work.id(), work);
+    CataloguedEdition edition = new CataloguedEdition(work, edition(id, book, text, words));
+    index.add(new ReferenceEntry(id, fields(work, book), edition.toBytes(), text));
+    editions.put(id, edition);
+    progress.add(book.digests().size(), 1, 0);
+  }
+
+  private static Edition edition(String id, SourceItem.Book book, Utf8Text text, int words) {
+    return new Edition(
+        id,
+        book.work().id(),
+        book.source(),
+        book.digests().sha256(),
+        book.digests().md5(),
+        book.digests().size(),
+        Digests.sha256(text),
+        text.codePoints(),
+        words,
+        book.language(),
+        book.extractor());
+  }
+
+  private static Map<String, List<String>> fields(Work work, SourceItem.Book book) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    fields.put("work", List.of(work.id()));
+    fields.put("title", List.of(work.title()));
+    fields.put("author", work.authors());
+    fields.put("isbn", work.isbns());
+    fields.put("source", List.of(book.source()));
+    if (work.publisher() != null) {
+      fields.put("publisher", List.of(work.publisher()));
+    }
+    return fields;
+  }
+
+  private CatalogueInfo info(String name, String asOf) {
+    List<CataloguedEdition> sorted = new ArrayList<>(editions.values());
+    sorted.sort(
+        Comparator.comparing((CataloguedEdition e) -> e.work().id())
+            .thenComparing(e -> e.edition().source()));
+    rejected.sort(Comparator.comparing(Manifest.RejectedSource::source));
+    return new CatalogueInfo(
+        CatalogueInfo.FORMAT,
+        name,
+        asOf,
+        FingerprintSpec.STANDARD.toString(),
+        works.size(),
+        sorted.size(),
+        sorted.stream().mapToLong(e -> e.edition().words()).sum(),
+        CatalogueFolder.digest(sorted),
+        List.copyOf(rejected));
+  }
+}

@@ -1,0 +1,181 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.origin.Digests;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Makes catalogues of what a scan was given: a built one is taken as it is, raw material is built
+ * once and kept under the digests of all that went in, so that a changed file, or a changed
+ * program, is a new catalogue.
+ */
+public final class CatalogueCache {
+  private static final int NAME_DIGITS = 32;
+
+  private final Path folder;
+  private final String program;
+  private final Progress progress;
+
+  /**
+   * A cache in a folder, which need not be there.
+   *
+   * @param program version of this program: what it extracts is kept apart from other versions'
+   */
+  public CatalogueCache(Path folder, String program, Progress progress) {
+    this.folder = folder;
+    this.program = program;
+    this.progress = progress;
+  }
+
+  /**
+   * The built catalogues of paths, by name and then by path, whatever order they came in.
+   *
+   * @throws NoSuchFileException for a path that is not there
+   * @throws CatalogueException for one that holds no work, or another fingerprint spec
+   */
+  public List<AuditPlan.CatalogueRef> resolve(List<Path> paths) throws IOException {
+    List<Path> sorted =
+        paths.stream()
+            .map(p -> p.toAbsolutePath().normalize())
+            .distinct()
+            .sorted(
+                java.util.Comparator.comparing(CatalogueCache::name)
+                    .thenComparing(java.util.Comparator.naturalOrder()))
+            .toList();
+    List<AuditPlan.CatalogueRef> refs = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Path path : sorted) {
+      AuditPlan.CatalogueRef ref = resolve(path);
+      String name = ref.name();
+      for (int i = 2; !names.add(name); i++) {
+        name = ref.name() + "~" + i;
+      }
+      refs.add(new AuditPlan.CatalogueRef(name, ref.asOf(), ref.folder(), ref.digest()));
+    }
+    return List.copyOf(refs);
+  }
+
+  private AuditPlan.CatalogueRef resolve(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    CatalogueFolder catalogue =
+        CatalogueFolder.isCatalogue(path) ? new CatalogueFolder(path) : build(path);
+    CatalogueInfo info = catalogue.info();
+    if (!info.spec().equals(FingerprintSpec.STANDARD.toString())) {
+      throw new CatalogueException(
+          String.format(
+              Locale.ROOT,
+              "%s was built with fingerprint spec %s, and this scan uses %s: build it again",
+              path,
+              info.spec(),
+              FingerprintSpec.STANDARD));
+    }
+    if (info.works() == 0) {
+      throw new CatalogueException(nothing(path, info));
+    }
+    return new AuditPlan.CatalogueRef(
+        info.name(), info.asOf(), catalogue.path().toString(), info.digest());
+  }
+
+  private static String nothing(Path path, CatalogueInfo info) {
+    return info.rejected().isEmpty()
+        ? path + " holds no work to look for: give a folder of e-books, or a catalogue"
+        : String.format(
+            Locale.ROOT,
+            "%s holds no work to look for: none of its %d files gives text (%s: %s)",
+            path,
+            info.rejected().size(),
+            info.rejected().get(0).source(),
+            info.rejected().get(0).reason());
+  }
+
+  private static String name(Path path) {
+    return path.getFileName() == null ? "catalogue" : path.getFileName().toString();
+  }
+
+  private CatalogueFolder build(Path raw) throws IOException {
+    progress.phase("looking at the shelf " + name(raw), 0);
+    Path kept = folder.resolve(key(raw).substring(0, NAME_DIGITS));
+    if (!CatalogueFolder.isCatalogue(kept)) {
+      Files.createDirectories(folder);
+      Path building = Files.createTempDirectory(folder, "building-");
+      try {
+        CatalogueBuilder.add(building, name(raw), null, List.of(raw), progress);
+        Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+        // another scan was quicker: what it built is the same
+        remove(building);
+      } catch (IOException | RuntimeException e) {
+        remove(building);
+        throw e;
+      }
+    }
+    return new CatalogueFolder(kept);
+  }
+
+  /** Digest of the program, of every file and of its place in the raw material. */
+  private String key(Path raw) throws IOException {
+    StringBuilder key =
+        new StringBuilder(CatalogueInfo.FORMAT)
+            .append('\n')
+            .append(program)
+            .append('\n')
+            .append(FingerprintSpec.STANDARD)
+            .append('\n')
+            .append(name(raw));
+    try (Stream<Path> files = Files.walk(raw)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        key.append('\n').append(raw.relativize(file)).append('\t').append(digest(file));
+      }
+    } catch (java.io.UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return Digests.sha256(key.toString());
+  }
+
+  /** An unreadable file is rejected by the build, with its reason: here it is only another key. */
+  private static String digest(Path file) {
+    try {
+      return Digests.of(file).sha256();
+    } catch (IOException e) {
+      return "unreadable";
+    }
+  }
+
+  private static void remove(Path building) throws IOException {
+    if (!Files.exists(building)) {
+      return;
+    }
+    Files.walkFileTree(
+        building,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
+            Files.delete(dir);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

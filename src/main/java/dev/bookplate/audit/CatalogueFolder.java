@@ -1,0 +1,144 @@
+package dev.bookplate.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bookplate.catalogue.CataloguedEdition;
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.index.ReferenceIndex;
+import dev.bookplate.match.ReferenceLibrary;
+import dev.bookplate.origin.Digests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A built catalogue on disk: {@code catalogue.json} and the folder {@code index}.
+ *
+ * @param path of the folder
+ */
+public record CatalogueFolder(Path path) {
+  private static final String FILE = "catalogue.json";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** Whether a folder holds a built catalogue, and not raw material for one. */
+  public static boolean isCatalogue(Path path) {
+    return Files.isRegularFile(path.resolve(FILE)) && Files.isDirectory(path.resolve("index"));
+  }
+
+  /** Folder of the index. */
+  Path index() {
+    return path.resolve("index");
+  }
+
+  /**
+   * What the catalogue says of itself.
+   *
+   * @throws CatalogueException if it is none, damaged or of another version
+   */
+  public CatalogueInfo info() throws IOException {
+    try {
+      CatalogueInfo info = MAPPER.readValue(path.resolve(FILE).toFile(), CatalogueInfo.class);
+      if (!CatalogueInfo.FORMAT.equals(info.format())) {
+        throw new CatalogueException(
+            String.format(
+                Locale.ROOT,
+                "%s is a catalogue of format %s, and this program reads %s: build it again",
+                path,
+                info.format(),
+                CatalogueInfo.FORMAT));
+      }
+      return info;
+    } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+      throw new CatalogueException(path + " holds no catalogue: make one with catalogue add", e);
+    } catch (JsonProcessingException e) {
+      throw new CatalogueException(path.resolve(FILE) + " is damaged: build it again", e);
+    }
+  }
+
+  /** Writes what the catalogue says of itself, whole or not at all. */
+  void write(CatalogueInfo info) throws IOException {
+    Path temporary = path.resolve(FILE + ".tmp");
+    MAPPER.writeValue(temporary.toFile(), info);
+    Files.move(temporary, path.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Every edition, by work and source. */
+  public List<CataloguedEdition> editions() throws IOException {
+    List<CataloguedEdition> editions = new ArrayList<>();
+    if (!Files.isDirectory(index())) {
+      return editions;
+    }
+    try (ReferenceLibrary library = open(List.of(ref()))) {
+      library.forEach(r -> editions.add(new CataloguedEdition(r.work(), r.edition())));
+    }
+    editions.sort(
+        Comparator.comparing((CataloguedEdition e) -> e.work().id())
+            .thenComparing(e -> e.edition().source()));
+    return editions;
+  }
+
+  private AuditPlan.CatalogueRef ref() {
+    return new AuditPlan.CatalogueRef(
+        String.valueOf(path.getFileName()), null, path.toString(), "");
+  }
+
+  /** Opens the indexes of catalogues. */
+  static ReferenceLibrary open(List<AuditPlan.CatalogueRef> catalogues) throws IOException {
+    return ReferenceLibrary.open(
+        catalogues.stream()
+            .map(
+                c ->
+                    new ReferenceLibrary.Source(
+                        c.name(), c.asOf(), new CatalogueFolder(Path.of(c.folder())).index()))
+            .toList(),
+        FingerprintSpec.STANDARD);
+  }
+
+  /**
+   * Reads every byte of the index, and holds every text against its digest and the whole against
+   * the catalogue's.
+   *
+   * @throws CatalogueException at the first thing that does not hold
+   */
+  public void verify() throws IOException {
+    CatalogueInfo info = info();
+    ReferenceIndex.verify(index());
+    try (ReferenceIndex opened = ReferenceIndex.open(index(), FingerprintSpec.STANDARD)) {
+      for (int i = 0; i < opened.maxEdition(); i++) {
+        if (opened.hasEdition(i)) {
+          CataloguedEdition edition = CataloguedEdition.fromBytes(opened.payload(i));
+          if (!Digests.sha256(opened.text(i)).equals(edition.edition().textSha256())) {
+            throw new CatalogueException(
+                String.format(
+                    Locale.ROOT,
+                    "%s: the text of %s is not the one that its digest is of: build it again",
+                    path,
+                    edition.edition().source()));
+          }
+        }
+      }
+    }
+    if (!digest(editions()).equals(info.digest())) {
+      throw new CatalogueException(
+          path + ": its editions are not those that its digest is of: build it again");
+    }
+  }
+
+  /** Digest of editions, which must be sorted. */
+  static String digest(List<CataloguedEdition> editions) {
+    StringBuilder all = new StringBuilder(FingerprintSpec.STANDARD.toString());
+    for (CataloguedEdition edition : editions) {
+      all.append('\n')
+          .append(new String(edition.toBytes(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+    return Digests.sha256(all.toString());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.catalogue.CataloguedEdition;
+import dev.bookplate.catalogue.Edition;
+import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.SoughtWork;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What catalogues hold, as a run tells it.
+ *
+ * @param works every work that is looked for
+ * @param catalogues a row each
+ */
+record Contents(List<SoughtWork> works, List<Manifest.Catalogue> catalogues) {
+
+  static Contents of(List<AuditPlan.CatalogueRef> refs) throws IOException {
+    List<SoughtWork> works = new ArrayList<>();
+    List<Manifest.Catalogue> catalogues = new ArrayList<>();
+    for (AuditPlan.CatalogueRef ref : refs) {
+      CatalogueFolder folder = new CatalogueFolder(Path.of(ref.folder()));
+      CatalogueInfo info = folder.info();
+      works.addAll(works(ref, folder.editions()));
+      catalogues.add(
+          new Manifest.Catalogue(
+              ref.name(),
+              ref.folder(),
+              ref.asOf(),
+              info.works(),
+              info.editions(),
+              info.digest(),
+              info.spec(),
+              info.rejected()));
+    }
+    return new Contents(List.copyOf(works), List.copyOf(catalogues));
+  }
+
+  private static List<SoughtWork> works(
+      AuditPlan.CatalogueRef ref, List<CataloguedEdition> editions) {
+    Map<String, List<CataloguedEdition>> byWork = new TreeMap<>();
+    editions.forEach(e -> byWork.computeIfAbsent(e.work().id(), w -> new ArrayList<>()).add(e));
+    List<SoughtWork> works = new ArrayList<>();
+    for (List<CataloguedEdition> work : byWork.values()) {
+      List<Edition> all = work.stream().map(CataloguedEdition::edition).toList();
+      // of several editions the last one's work holds what all of them said
+      works.add(
+          new SoughtWork(work.get(work.size() - 1).work(), all, ref.name(), ref.asOf(), "text"));
+    }
+    return works;
+  }
+}

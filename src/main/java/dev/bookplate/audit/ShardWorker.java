@@ -1,0 +1,112 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.corpus.CorpusDocument;
+import dev.bookplate.corpus.ReadOutcome;
+import dev.bookplate.corpus.Shard;
+import dev.bookplate.corpus.ShardReader;
+import dev.bookplate.corpus.ShardReaders;
+import dev.bookplate.corpus.SkipReason;
+import dev.bookplate.engine.Engine;
+import dev.bookplate.evidence.ShardReceipt;
+import dev.bookplate.evidence.ShardWriter;
+import dev.bookplate.match.Finding;
+import dev.bookplate.match.Matcher;
+import dev.bookplate.origin.Digests;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Scans one shard after the other: reads, matches, writes what was found. Belongs to one thread.
+ */
+final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
+  private final AuditPlan plan;
+  private final String planDigest;
+  private final Path shards;
+  private final Progress progress;
+  private final ShardReaders readers;
+  private final Matcher matcher;
+
+  ShardWorker(AuditPlan plan, Path shards, Progress progress) throws IOException {
+    this.plan = plan;
+    this.planDigest = plan.digest();
+    this.shards = shards;
+    this.progress = progress;
+    readers = new ShardReaders(plan.reading());
+    matcher = matcher(plan);
+  }
+
+  private static Matcher matcher(AuditPlan plan) throws IOException {
+    int quoteWords = plan.quotes().isNone() ? 0 : plan.quotes().perPassageWords();
+    var library = OpenLibraries.take(plan.catalogues());
+    try {
+      return new Matcher(library, quoteWords);
+    } catch (IOException | RuntimeException e) {
+      OpenLibraries.giveBack(plan.catalogues());
+      throw e;
+    }
+  }
+
+  @Override
+  public ShardReceipt apply(Shard shard) throws IOException, InterruptedException {
+    try (ShardWriter writer = new ShardWriter(shards, shard.ordinal(), planDigest, plan.quotes());
+        ShardReader reader = readers.open(shard)) {
+      for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        switch (outcome) {
+          case ReadOutcome.Read read -> look(read.document(), writer);
+          case ReadOutcome.Skipped skipped ->
+              skip(skipped.where(), skipped.reason(), skipped.detail(), writer);
+          case ReadOutcome.Failed failed -> writer.failed(failed.where(), failed.message());
+        }
+      }
+      ShardReceipt receipt = writer.finish(reader.records());
+      progress.add(shard.weight(), 0, 0);
+      return receipt;
+    }
+  }
+
+  private static void skip(
+      dev.bookplate.origin.Origin where, SkipReason reason, String detail, ShardWriter writer)
+      throws IOException {
+    writer.skipped(where, reason.label(), reason.unread(), detail);
+  }
+
+  private void look(CorpusDocument document, ShardWriter writer) throws IOException {
+    List<Finding> findings = matcher.match(document.text(), () -> found(document));
+    if (matcher.words() == 0) {
+      skip(document.origin(), SkipReason.EMPTY, "the text has no word", writer);
+      return;
+    }
+    for (Finding finding : findings) {
+      writer.finding(finding);
+    }
+    writer.read(document.text().length(), matcher.words());
+    progress.add(0, 1, findings.size());
+  }
+
+  private Finding.FoundDocument found(CorpusDocument document) {
+    CorpusDocument.Facts facts = document.facts().get();
+    CorpusDocument.Claims claims = facts.claims();
+    return new Finding.FoundDocument(
+        document.origin(),
+        document.field(),
+        facts.id(),
+        Digests.sha256(document.text()),
+        document.text().codePoints(),
+        matcher.words(),
+        null,
+        document.extractor(),
+        claims.url(),
+        claims.source(),
+        claims.license(),
+        claims.created());
+  }
+
+  @Override
+  public void close() {
+    OpenLibraries.giveBack(plan.catalogues());
+  }
+}

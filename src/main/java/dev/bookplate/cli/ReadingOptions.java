@@ -1,0 +1,79 @@
+package dev.bookplate.cli;
+
+import dev.bookplate.corpus.ReadOptions;
+import java.nio.charset.Charset;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How a corpus is read, as typed. */
+final class ReadingOptions {
+  @Option(
+      names = "--text-field",
+      paramLabel = "a.b",
+      split = ",",
+      description =
+          "Field of a record that holds its text, with dots between the parts of its path; of"
+              + " several the first that is there. Default: text, content, raw_content, body,"
+              + " document.")
+  private List<String> textFields;
+
+  @Option(
+      names = "--id-field",
+      paramLabel = "a.b",
+      split = ",",
+      description = "Field that holds a record's id. Default: id, doc_id, uuid, url.")
+  private List<String> idFields;
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description =
+          "Character set of plain text that has no byte order mark and is not recognised."
+              + " Default: windows-1252.")
+  private String charset;
+
+  @Option(
+      names = "--max-document",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description =
+          "Largest text of one document, as 500K, 64M or 1G; what is larger is listed as unread."
+              + " Default: 256M.")
+  private Integer maxDocument;
+
+  /** What it means. */
+  ReadOptions toReadOptions() {
+    ReadOptions usual = ReadOptions.DEFAULT;
+    return new ReadOptions(
+        fields("--text-field", textFields, usual.textFields()),
+        fields("--id-field", idFields, usual.idFields()),
+        charset == null ? usual.charset() : known(charset),
+        maxDocument == null ? usual.maxDocumentBytes() : maxDocument,
+        usual.shardBytes());
+  }
+
+  private static List<String> fields(String option, List<String> typed, List<String> usual) {
+    if (typed == null) {
+      return usual;
+    }
+    for (String field : typed) {
+      if (field.isEmpty() || field.startsWith(".") || field.endsWith(".")) {
+        throw new UsageException(
+            "\"" + field + "\" is no field; give " + option + " as a name, or as a path like a.b.");
+      }
+    }
+    return List.copyOf(typed);
+  }
+
+  private static String known(String charset) {
+    try {
+      return Charset.forName(charset).name();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "\""
+              + charset
+              + "\" is no character set that this Java knows; give one such as UTF-8,"
+              + " windows-1252 or Big5.");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.bookplate.cli;
+
+import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.RunFiles;
+import dev.bookplate.evidence.RunJson;
+import dev.bookplate.report.Figures;
+import dev.bookplate.report.VisibleText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a scan tells at its end.
+ *
+ * @param manifest of the run
+ * @param run its folder, as typed
+ * @param code that the scan ends with
+ */
+record ScanSummary(Manifest manifest, Path run, ExitCode code) {
+  /** For people. */
+  List<String> lines() {
+    Manifest.Counts counts = manifest.counts();
+    List<String> lines = new ArrayList<>();
+    if (manifest.status() != Manifest.Status.COMPLETE) {
+      lines.add(
+          "The scan "
+              + manifest.status().name().toLowerCase(java.util.Locale.ROOT)
+              + ": "
+              + manifest.statusReason()
+              + ".");
+    }
+    lines.add(documents(counts));
+    lines.add("Findings:  " + grades(counts) + copies(counts));
+    lines.add(
+        "Works:     %s of %s found"
+            .formatted(Figures.count(counts.worksFound()), Figures.count(counts.works())));
+    if (counts.mayHoldText() > 0) {
+      lines.add(
+          "Not read:  %s that may hold text; %s says which and why"
+              .formatted(
+                  Figures.count(counts.mayHoldText(), "record", "records"),
+                  shown(RunFiles.UNREAD)));
+    }
+    lines.add("Report:    " + shown(RunFiles.REPORT));
+    return lines;
+  }
+
+  private static String documents(Manifest.Counts counts) {
+    long skipped = counts.skipped().values().stream().mapToLong(Long::longValue).sum();
+    return "Documents: %s seen = %s read + %s skipped + %s failed, in %s (%s)"
+        .formatted(
+            Figures.count(counts.seen()),
+            Figures.count(counts.read()),
+            Figures.count(skipped),
+            Figures.count(counts.failed()),
+            Figures.count(counts.files(), "file", "files"),
+            Figures.bytes(counts.bytes()));
+  }
+
+  private static String grades(Manifest.Counts counts) {
+    return counts.findings().entrySet().stream()
+        .map(grade -> Figures.count(grade.getValue()) + " " + grade.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String copies(Manifest.Counts counts) {
+    return counts.copies() == 0
+        ? ""
+        : "; " + Figures.count(counts.copies(), "document is a copy", "documents are copies");
+  }
+
+  private String shown(String file) {
+    return VisibleText.oneLine(run.resolve(file).toString());
+  }
+
+  /** For programs, in one line. */
+  String json() {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("run", run.toString());
+    summary.put("report", run.resolve(RunFiles.REPORT).toString());
+    summary.put("status", manifest.status());
+    summary.put("statusReason", manifest.statusReason());
+    summary.put("exitCode", code.code());
+    summary.put("counts", manifest.counts());
+    return RunJson.line(summary);
+  }
+}

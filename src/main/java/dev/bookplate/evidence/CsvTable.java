@@ -1,0 +1,206 @@
+package dev.bookplate.evidence;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Records as a CSV file: a component is a column. RFC 4180: commas, CRLF, quotes where they are
+ * needed; UTF-8 without a mark. Texts stand as {@link CsvCell} writes them, numbers and truth
+ * values as they are, and null is an empty cell.
+ *
+ * @param <R> a record of strings, numbers, truth values and lists of strings
+ */
+final class CsvTable<R extends Record> {
+  /** Some programs cut lines at semicolons or tabs: what stands behind one may not look new. */
+  private static final QuoteStrategy QUOTES =
+      new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+          return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        }
+      };
+
+  private final Class<R> type;
+  private final RecordComponent[] components;
+  private final List<String> header;
+
+  CsvTable(Class<R> type) {
+    this.type = type;
+    this.components = type.getRecordComponents();
+    this.header = Arrays.stream(components).map(CsvTable::column).toList();
+  }
+
+  /** Writes the header at once; closing what is returned closes the stream. */
+  Rows<R> write(Writer out) {
+    CsvWriter csv =
+        CsvWriter.builder().quoteStrategy(QUOTES).lineDelimiter(LineDelimiter.CRLF).build(out);
+    csv.writeRecord(header);
+    return new Rows<>(this, csv);
+  }
+
+  /** A file that rows are written to. */
+  record Rows<R extends Record>(CsvTable<R> table, CsvWriter csv) implements Closeable {
+    void add(R row) {
+      csv.writeRecord(table.cells(row));
+    }
+
+    @Override
+    public void close() throws IOException {
+      csv.close();
+    }
+  }
+
+  /**
+   * The rows of a file, lazily; to be closed.
+   *
+   * @throws RunFolderException.Damaged if its header is another
+   */
+  Stream<R> read(Path file) throws IOException {
+    CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.STRICT)
+            .missingFieldStrategy(FieldMismatchStrategy.STRICT)
+            .ofCsvRecord(file);
+    Iterator<CsvRecord> records = csv.iterator();
+    Iterator<R> rows = new RowIterator(file, records);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(() -> close(csv));
+  }
+
+  private final class RowIterator implements Iterator<R> {
+    private final Path file;
+    private final Iterator<CsvRecord> records;
+
+    RowIterator(Path file, Iterator<CsvRecord> records) {
+      this.file = file;
+      this.records = records;
+      if (!hasNext() || !records.next().getFields().equals(header)) {
+        throw damaged("its first line is not the names of the columns");
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      try {
+        return records.hasNext();
+      } catch (CsvParseException e) {
+        throw damaged("it is not CSV: " + e.getMessage());
+      }
+    }
+
+    @Override
+    public R next() {
+      CsvRecord row = records.next();
+      try {
+        return row(row.getFields());
+      } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        throw damaged(
+            String.format(
+                Locale.ROOT,
+                "line %d is not a %s",
+                row.getStartingLineNumber(),
+                type.getSimpleName()));
+      }
+    }
+
+    private UncheckedIOException damaged(String why) {
+      return new UncheckedIOException(new RunFolderException.Damaged(file, why));
+    }
+  }
+
+  private List<String> cells(R row) {
+    return Arrays.stream(components).map(component -> cell(value(component, row))).toList();
+  }
+
+  private static String cell(Object value) {
+    return switch (value) {
+      case null -> "";
+      case String text -> CsvCell.ofText(text);
+      case List<?> list -> CsvCell.ofList(list.stream().map(String.class::cast).toList());
+      case Double number -> RunJson.plain(number);
+      default -> value.toString();
+    };
+  }
+
+  private R row(List<String> cells) {
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = parse(cells.get(i), components[i].getType());
+    }
+    return make(values);
+  }
+
+  private static Object parse(String cell, Class<?> type) {
+    if (type == String.class) {
+      return CsvCell.text(cell);
+    } else if (type == List.class) {
+      return CsvCell.list(cell);
+    } else if (cell.isEmpty() && !type.isPrimitive()) {
+      return null;
+    } else if (type == int.class || type == Integer.class) {
+      return Integer.valueOf(cell);
+    } else if (type == long.class || type == Long.class) {
+      return Long.valueOf(cell);
+    } else if (type == double.class || type == Double.class) {
+      return Double.valueOf(cell);
+    } else if (type == boolean.class) {
+      return Boolean.valueOf(cell);
+    }
+    throw new IllegalStateException("no column can hold a " + type);
+  }
+
+  private R make(Object[] values) {
+    try {
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Constructor<R> constructor = type.getDeclaredConstructor(types);
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make a " + type, e);
+    }
+  }
+
+  private static String column(RecordComponent component) {
+    JsonProperty name = component.getAccessor().getAnnotation(JsonProperty.class);
+    return name == null ? component.getName() : name.value();
+  }
+
+  private static Object value(RecordComponent component, Object row) {
+    try {
+      return component.getAccessor().invoke(row);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component, e);
+    }
+  }
+
+  private static void close(CsvReader<?> csv) {
+    try {
+      csv.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.bookplate.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What a folder that a run is to be written to holds. */
+enum FolderState {
+  /** Nothing, or it is not there. */
+  EMPTY,
+  /** A run, of this or of another version. */
+  RUN,
+  /** A run that was begun and did not end. */
+  UNFINISHED,
+  /** Something else. */
+  OTHER;
+
+  /** Looks, and touches nothing. */
+  static FolderState of(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return EMPTY;
+    } else if (!Files.isDirectory(folder)) {
+      return OTHER;
+    } else if (ManifestFile.isIn(folder)) {
+      return RUN;
+    } else if (Files.isDirectory(RunWriter.shardsOf(folder))) {
+      return UNFINISHED;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.allMatch(entry -> entry.endsWith(RunFiles.LOCK)) ? EMPTY : OTHER;
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package dev.bookplate.evidence;
+
+import dev.bookplate.evidence.FindingLine.DocumentLine;
+import dev.bookplate.evidence.FindingLine.PassageLine;
+import dev.bookplate.origin.Digests;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Makes one run of the shards' files: reads them by ordinal, which is the canonical order, so that
+ * nothing depends on who wrote them when. Streams: of the findings it keeps only what the unions of
+ * coverage, the distinct texts and the quote budgets need. Used once.
+ */
+public final class RunMerger {
+  private final MergePlan plan;
+  private final WorkTallies works;
+  private final RunTotals totals;
+  private final QuoteBudget quotes;
+  private final Deque<UnreadLine> unread;
+  private final CanonicalOrder order = new CanonicalOrder();
+  private final Copies copies = new Copies();
+
+  /** A merge to come. */
+  public RunMerger(MergePlan plan) {
+    this.plan = plan;
+    this.works = new WorkTallies(plan.works());
+    this.totals = new RunTotals(plan.inputs().keySet());
+    this.quotes = new QuoteBudget(plan.quotes());
+    this.unread =
+        new ArrayDeque<>(
+            plan.unread().stream()
+                .sorted(
+                    Comparator.comparing(RunMerger::file)
+                        .thenComparing(
+                            UnreadLine::member, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparingLong(UnreadLine::record))
+                .toList());
+  }
+
+  /**
+   * Writes findings.jsonl, findings.csv, works.csv, copies.csv and unread.jsonl.
+   *
+   * @param shards folder of the shards' files
+   * @param receipts one a shard, in the order of the plan's parts
+   * @param target folder to write to
+   * @throws IllegalStateException if a receipt is missing or not of its shard, or findings are out
+   *     of order
+   * @throws RunFolderException.Damaged if a shard's file is not the one that its receipt is for
+   */
+  public Merged merge(Path shards, List<ShardReceipt> receipts, Path target) throws IOException {
+    checkReceipts(receipts);
+    try (MergeOutput out = new MergeOutput(target)) {
+      InputFile file = null;
+      long base = 0;
+      for (int i = 0; i < receipts.size(); i++) {
+        InputFile next = plan.parts().get(i).file();
+        base = next.equals(file) ? base : 0;
+        file = next;
+        unreadBefore(file, out);
+        merge(shards, receipts.get(i), base, out);
+        totals.add(file, receipts.get(i).counts());
+        base += receipts.get(i).counts().records();
+      }
+      unreadBefore(null, out);
+      out.works(works.rows());
+    }
+    return new Merged(
+        totals.counts(plan.inputs(), works, copies.count()), totals.inputs(plan.inputs()));
+  }
+
+  private void checkReceipts(List<ShardReceipt> receipts) {
+    if (receipts.size() != plan.parts().size()) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT, "%d shards have %d receipts", plan.parts().size(), receipts.size()));
+    }
+    MergePlan.Part last = null;
+    for (int i = 0; i < receipts.size(); i++) {
+      MergePlan.Part part = plan.parts().get(i);
+      if (receipts.get(i) == null || receipts.get(i).ordinal() != part.ordinal()) {
+        throw new IllegalStateException("shard " + part.ordinal() + " has no receipt");
+      }
+      if (last != null && !isAfter(last, part)) {
+        throw new IllegalStateException(
+            String.format(Locale.ROOT, "shards are out of order: %s comes after %s", part, last));
+      }
+      last = part;
+    }
+  }
+
+  private static boolean isAfter(MergePlan.Part before, MergePlan.Part after) {
+    return before.ordinal() < after.ordinal() && before.file().compareTo(after.file()) <= 0;
+  }
+
+  private void merge(Path shards, ShardReceipt receipt, long base, MergeOutput out)
+      throws IOException {
+    try (ShardFile shard = new ShardFile(shards, receipt.ordinal(), plan.plan())) {
+      ShardLine line = shard.next();
+      while (line != null) {
+        if (line.finding() != null) {
+          finding(placed(line.finding(), base), out);
+        } else {
+          out.unread(line.unread().rebased(base));
+        }
+        line = shard.next();
+      }
+      if (!shard.receipt().equals(receipt)) {
+        throw new RunFolderException.Damaged(
+            ShardFile.in(shards, receipt.ordinal()), "it is not the file that its receipt is for");
+      }
+    }
+  }
+
+  private void finding(FindingLine finding, MergeOutput out) throws IOException {
+    order.next(finding);
+    works.add(finding);
+    out.finding(finding);
+    if (Copies.isCopy(finding)) {
+      out.copy(copies.row(finding));
+    }
+  }
+
+  /** Writes what was never made a shard and stands before a file; before null stands all of it. */
+  private void unreadBefore(InputFile file, MergeOutput out) throws IOException {
+    while (!unread.isEmpty() && (file == null || file(unread.peek()).compareTo(file) <= 0)) {
+      UnreadLine line = unread.remove();
+      totals.add(line);
+      out.unread(line);
+    }
+  }
+
+  private static InputFile file(UnreadLine line) {
+    return new InputFile(line.corpus(), line.path());
+  }
+
+  /** The finding as the run has it: in its file, with the quotes that may stay. */
+  private FindingLine placed(FindingLine finding, long base) {
+    DocumentLine in = finding.document();
+    Digests input = plan.inputs().get(new InputFile(in.corpus(), in.path()));
+    DocumentLine document =
+        new DocumentLine(
+            in.corpus(),
+            in.path(),
+            Objects.requireNonNull(input, () -> "no digest of " + in.path()).sha256(),
+            in.member(),
+            in.record() + base,
+            in.byteStart(),
+            in.byteEnd(),
+            in.field(),
+            in.id(),
+            in.textSha256(),
+            in.chars(),
+            in.words(),
+            in.language(),
+            in.extractor(),
+            in.claims());
+    List<PassageLine> passages = quotes.allowed(finding);
+    return new FindingLine(
+        finding.id(),
+        finding.key(),
+        finding.grade(),
+        finding.extent(),
+        finding.kinds(),
+        document,
+        finding.work(),
+        finding.measures(),
+        passages,
+        finding.evidence(),
+        finding.reasons());
+  }
+}

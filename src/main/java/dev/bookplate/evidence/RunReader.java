@@ -1,0 +1,83 @@
+package dev.bookplate.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Reads a run. Streams are lazy, hold a file open until they are closed, and throw {@link
+ * UncheckedIOException} with the file and the line where the file is not what it should be.
+ */
+public final class RunReader {
+  private final Path folder;
+  private final Manifest manifest;
+
+  /** Reads files of a folder under a manifest that need not be there yet. */
+  RunReader(Path folder, Manifest manifest) {
+    this.folder = folder;
+    this.manifest = manifest;
+  }
+
+  /**
+   * Opens a run and checks that every file which its manifest names is there, with its size.
+   *
+   * @throws RunFolderException if the folder holds no run, an unfinished one, one of another
+   *     version or a damaged one
+   */
+  public static RunReader open(Path folder) throws IOException {
+    Manifest manifest = ManifestFile.read(folder);
+    for (var file : manifest.files().entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      if (!Files.isRegularFile(path)) {
+        throw new RunFolderException.Damaged(path, "the manifest names it and it is not there");
+      }
+      if (Files.size(path) != file.getValue().size()) {
+        throw new RunFolderException.Damaged(
+            path,
+            String.format(
+                Locale.ROOT,
+                "it has %d bytes and the manifest says %d",
+                Files.size(path),
+                file.getValue().size()));
+      }
+    }
+    return new RunReader(folder, manifest);
+  }
+
+  /** The folder that is read. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** What the run says of itself. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** The findings in canonical order. To be closed. */
+  public Stream<FindingLine> findings() throws IOException {
+    return lines(RunFiles.FINDINGS, FindingLine.class);
+  }
+
+  /** What was skipped or failed, in canonical order. To be closed. */
+  public Stream<UnreadLine> unread() throws IOException {
+    return lines(RunFiles.UNREAD, UnreadLine.class);
+  }
+
+  /** The works that were looked for, by catalogue, then id. To be closed. */
+  public Stream<WorkRow> works() throws IOException {
+    return new CsvTable<>(WorkRow.class).read(folder.resolve(RunFiles.WORKS));
+  }
+
+  /** The documents that are copies, in canonical order. To be closed. */
+  public Stream<CopyRow> copies() throws IOException {
+    return new CsvTable<>(CopyRow.class).read(folder.resolve(RunFiles.COPIES));
+  }
+
+  private <T> Stream<T> lines(String name, Class<T> type) throws IOException {
+    return JsonLines.read(folder.resolve(name), type);
+  }
+}

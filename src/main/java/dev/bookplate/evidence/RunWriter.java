@@ -1,0 +1,209 @@
+package dev.bookplate.evidence;
+
+import dev.bookplate.origin.Digests;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Puts a run together beside what its folder holds, in {@code .partial}, and moves it in place when
+ * it is whole, the manifest last: a folder with a manifest holds a whole run, whatever happened. A
+ * run that is replaced stays as it is until then. Holds the folder until it is closed.
+ */
+public final class RunWriter implements Closeable {
+  private static final String SHARDS = "shards";
+
+  private final Path folder;
+  private final boolean created;
+  private final RunLock lock;
+  private boolean finished;
+
+  private RunWriter(Path folder, boolean created, RunLock lock) {
+    this.folder = folder;
+    this.created = created;
+    this.lock = lock;
+  }
+
+  /**
+   * Takes a folder for a run; it need not be there.
+   *
+   * @param overwrite whether a run that it holds may be replaced
+   * @throws RunFolderException if it is not empty and holds no run, holds one that may not be
+   *     replaced, is held by another run, or cannot be written to
+   */
+  public static RunWriter open(Path folder, boolean overwrite) throws IOException {
+    // before anything is touched
+    refuseOther(folder);
+    boolean created = !Files.exists(folder);
+    try {
+      Files.createDirectories(folder);
+      RunWriter writer = new RunWriter(folder, created, RunLock.take(folder));
+      writer.prepare(overwrite);
+      return writer;
+    } catch (FileSystemException e) {
+      throw new RunFolderException.Unwritable(folder, e);
+    }
+  }
+
+  private void prepare(boolean overwrite) throws IOException {
+    try {
+      refuse(overwrite);
+      deleteTree(files());
+      Files.createDirectories(shards());
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Where the shards' files go while the run is on its way; is there. */
+  public Path shards() {
+    return shardsOf(folder);
+  }
+
+  /** Where the run's files go until it is whole, under their own names; is there. */
+  public Path files() {
+    return folder.resolve(RunFiles.PARTIAL);
+  }
+
+  /** Reads the files that are there already, for a report that is to be one of them. */
+  public RunReader preview(Manifest manifest) throws IOException {
+    return new RunReader(files(), manifest.withFiles(digests()));
+  }
+
+  /**
+   * Makes the run whole: digests every file, writes the manifest, removes a run that was there, and
+   * moves all in place.
+   *
+   * @param manifest without the digests of files
+   * @return the manifest as it was written
+   */
+  public Manifest finish(Manifest manifest) throws IOException {
+    Manifest whole = manifest.withFiles(digests());
+    Path written = files().resolve(RunFiles.MANIFEST);
+    Files.writeString(written, RunJson.pretty(whole));
+    DurableFiles.sync(written);
+    removeOld(whole.files().keySet());
+    for (String name : whole.files().keySet()) {
+      DurableFiles.move(files().resolve(name), folder.resolve(name));
+    }
+    DurableFiles.move(written, folder.resolve(RunFiles.MANIFEST));
+    finished = true;
+    deleteTree(files());
+    return whole;
+  }
+
+  /**
+   * Lets go of the folder. What an unfinished run has of whole shards stays; without any, the
+   * folder is as it was.
+   */
+  @Override
+  public void close() throws IOException {
+    try {
+      if (!finished && !hasShards()) {
+        deleteTree(files());
+      }
+    } finally {
+      lock.close();
+    }
+    if (created && FolderState.of(folder) == FolderState.EMPTY) {
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  static Path shardsOf(Path folder) {
+    return folder.resolve(RunFiles.PARTIAL).resolve(SHARDS);
+  }
+
+  private static void refuseOther(Path folder) throws IOException {
+    if (FolderState.of(folder) == FolderState.OTHER) {
+      throw Files.isDirectory(folder)
+          ? new RunFolderException.NotEmpty(folder)
+          : new RunFolderException.NotAFolder(folder);
+    }
+  }
+
+  private void refuse(boolean overwrite) throws IOException {
+    // once more, now that nobody else writes there
+    refuseOther(folder);
+    FolderState state = FolderState.of(folder);
+    if (state != FolderState.EMPTY && !overwrite) {
+      throw new RunFolderException.HoldsRun(
+          folder, state == FolderState.RUN ? "a run" : "a run that was not finished");
+    }
+  }
+
+  private boolean hasShards() throws IOException {
+    if (!Files.isDirectory(shards())) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(shards())) {
+      return files.anyMatch(file -> file.toString().endsWith(ShardFile.ENDING));
+    }
+  }
+
+  private SortedMap<String, Manifest.FileDigest> digests() throws IOException {
+    SortedMap<String, Manifest.FileDigest> digests = new TreeMap<>();
+    for (Path file : regularFiles()) {
+      DurableFiles.sync(file);
+      Digests digest = Digests.of(file);
+      digests.put(
+          file.getFileName().toString(), new Manifest.FileDigest(digest.size(), digest.sha256()));
+    }
+    digests.remove(RunFiles.MANIFEST);
+    return digests;
+  }
+
+  private List<Path> regularFiles() throws IOException {
+    try (Stream<Path> files = Files.list(files())) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** The manifest first: what is left of a run without it is not taken for one. */
+  private void removeOld(Iterable<String> replaced) throws IOException {
+    NavigableSet<String> old = new TreeSet<>(RunFiles.KNOWN);
+    if (FolderState.of(folder) == FolderState.RUN) {
+      old.addAll(ManifestFile.filesOfAnyVersion(folder));
+      Files.delete(folder.resolve(RunFiles.MANIFEST));
+    }
+    replaced.forEach(old::remove);
+    for (String name : old) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
+  }
+
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,155 @@
+package dev.bookplate.evidence;
+
+import dev.bookplate.match.Finding;
+import dev.bookplate.origin.Digests;
+import dev.bookplate.origin.Origin;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes the file of one shard, under a name of its own until it is whole. Records are counted from
+ * the start of the shard; the merge adds what came before. Belongs to one thread.
+ */
+public final class ShardWriter implements Closeable {
+  private final int ordinal;
+  private final Path file;
+  private final Path temporary;
+  private final FindingLines lines;
+  private final CanonicalOrder order = new CanonicalOrder();
+  private final MessageDigest digest = Digests.algorithm("SHA-256");
+  // not a channel: an interrupt would close that, and look like a broken disk
+  private final FileOutputStream fileOut;
+  private final OutputStream out;
+  private final Map<String, Long> skipped = new TreeMap<>();
+  private final Map<String, Long> findings = new TreeMap<>();
+  private long read;
+  private long failed;
+  private long mayHoldText;
+  private long textBytes;
+  private long words;
+
+  /**
+   * Starts the file of a shard.
+   *
+   * @param folder of shard files, which is there
+   * @param ordinal of the shard
+   * @param plan digest of all that decides what a shard's file holds
+   * @param quotes which text may be written
+   */
+  public ShardWriter(Path folder, int ordinal, String plan, QuotePolicy quotes) throws IOException {
+    this.ordinal = ordinal;
+    this.file = ShardFile.in(folder, ordinal);
+    this.temporary = folder.resolve(file.getFileName() + ".tmp");
+    this.lines = new FindingLines(quotes);
+    this.fileOut = new FileOutputStream(temporary.toFile());
+    this.out = new BufferedOutputStream(fileOut, 1 << 16);
+    write(ShardLine.header(ordinal, plan));
+  }
+
+  /**
+   * Counts a document that was searched.
+   *
+   * @param bytes of its text, UTF-8
+   * @param wordCount of its text
+   */
+  public void read(long bytes, long wordCount) {
+    read++;
+    textBytes += bytes;
+    words += wordCount;
+  }
+
+  /**
+   * Writes a finding.
+   *
+   * @throws IllegalStateException if it does not come after the one before: by document, then by
+   *     work, edition and catalogue
+   */
+  public void finding(Finding finding) throws IOException {
+    FindingLine line = lines.of(finding);
+    order.next(line);
+    findings.merge(line.grade(), 1L, Long::sum);
+    write(ShardLine.of(line));
+  }
+
+  /**
+   * Writes a record that was skipped.
+   *
+   * @param where the record, or the file
+   * @param reason from the closed list, by its label
+   * @param unread whether there may be text that nobody looked at
+   * @param detail one phrase for the user, or null
+   */
+  public void skipped(Origin where, String reason, boolean unread, String detail)
+      throws IOException {
+    skipped.merge(reason, 1L, Long::sum);
+    mayHoldText += unread ? 1 : 0;
+    write(ShardLine.of(UnreadLine.skipped(where, reason, unread, detail)));
+  }
+
+  /**
+   * Writes a record, or the rest of a file, that could not be read.
+   *
+   * @param message one sentence for the user
+   */
+  public void failed(Origin where, String message) throws IOException {
+    failed++;
+    mayHoldText++;
+    write(ShardLine.of(UnreadLine.failed(where, message)));
+  }
+
+  /**
+   * Ends the file, makes sure that it is on disk and gives it its name.
+   *
+   * @param records of every outcome, as the reader counted them
+   * @return what to hand back; {@link #close} is still to be called
+   * @throws IllegalStateException if the records are not those that were read, skipped or failed
+   */
+  public ShardReceipt finish(long records) throws IOException {
+    ShardCounts counts =
+        new ShardCounts(records, read, skipped, failed, mayHoldText, findings, textBytes, words);
+    if (!counts.addUp()) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "shard %d has %d records, but %d read, %d skipped and %d failed",
+              ordinal,
+              records,
+              read,
+              counts.skippedRecords(),
+              failed));
+    }
+    write(ShardLine.of(counts));
+    write(ShardSeal.after(digest));
+    out.flush();
+    fileOut.getFD().sync();
+    fileOut.close();
+    DurableFiles.move(temporary, file);
+    return new ShardReceipt(ordinal, counts, Digests.hex(digest.digest()));
+  }
+
+  /** Lets go; a file that was not finished is gone. */
+  @Override
+  public void close() throws IOException {
+    fileOut.close();
+    Files.deleteIfExists(temporary);
+  }
+
+  private void write(ShardLine line) throws IOException {
+    write((RunJson.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    digest.update(bytes);
+    out.write(bytes);
+  }
+}

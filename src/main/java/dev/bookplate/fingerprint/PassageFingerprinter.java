@@ -1,0 +1,108 @@
+package dev.bookplate.fingerprint;
+
+import dev.bookplate.origin.Utf8Text;
+import dev.bookplate.text.Hyphens;
+import dev.bookplate.text.WordScanner;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The passage fingerprints of a text: of every window of consecutive word shingles the one with the
+ * smallest hash, so that two texts that share an unbroken run of {@link
+ * FingerprintSpec#guaranteedWords()} words share a fingerprint (Schleimer, Wilkerson and Aiken,
+ * "Winnowing", SIGMOD 2003). Where a hyphen at a line end can be read in two ways, both readings
+ * are fingerprinted.
+ *
+ * <p>Belongs to one thread; what it hands out is overwritten by the next text.
+ */
+public final class PassageFingerprinter {
+  private final FingerprintSpec spec;
+  private final WordScanner scanner = new WordScanner();
+  private final Winnower winnower;
+  private final Readings readings;
+
+  private long[] words = new long[4096];
+  private int[] letters = new int[4096];
+  private int count;
+
+  /** Fingerprints by one spec. */
+  public PassageFingerprinter(FingerprintSpec spec) {
+    if (!spec.words().equals(WordScanner.VERSION)) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "words are cut by %s here, and by %s there",
+              WordScanner.VERSION,
+              spec.words()));
+    }
+    this.spec = spec;
+    winnower = new Winnower(spec.shingle(), spec.window());
+    readings = new Readings(spec);
+  }
+
+  /** The spec. */
+  public FingerprintSpec spec() {
+    return spec;
+  }
+
+  /** Fingerprints a text, which must be valid UTF-8. */
+  public void fingerprint(Utf8Text text) {
+    scanner.reset(text);
+    count = 0;
+    for (int n = scanner.next(); n > 0; n = scanner.next()) {
+      if (count + n > words.length) {
+        int size = Math.max(count + n, words.length * 2);
+        words = Arrays.copyOf(words, size);
+        letters = Arrays.copyOf(letters, size);
+      }
+      System.arraycopy(scanner.hashes(), 0, words, count, n);
+      System.arraycopy(scanner.letters(), 0, letters, count, n);
+      count += n;
+    }
+    Hyphens hyphens = scanner.hyphens();
+    if (hyphens.count() > 0) {
+      readings.prepare(hyphens, words, letters, count);
+    }
+    mix();
+    winnower.winnow(words, count);
+    if (hyphens.count() > 0) {
+      readings.winnow(words, count, winnower);
+    }
+  }
+
+  /** Words of the text. */
+  public int words() {
+    return count;
+  }
+
+  /** How many fingerprints the text has. */
+  public int count() {
+    return winnower.count();
+  }
+
+  /** The fingerprints; only the first {@link #count()} count. */
+  public long[] hashes() {
+    return winnower.hashes();
+  }
+
+  /** Ordinal of the word that each fingerprint's shingle starts with. */
+  public int[] positions() {
+    return winnower.positions();
+  }
+
+  /** MinHash sketch of the text's shingles. */
+  public MinHash sketch() {
+    return MinHash.of(spec, words, count);
+  }
+
+  /** Orders what is handed out by position. */
+  public void sortByPosition() {
+    winnower.sortByPosition();
+  }
+
+  private void mix() {
+    for (int i = 0; i < count; i++) {
+      words[i] = ShingleHash.word(words[i]);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package dev.bookplate.index;
+
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.MinHash;
+import dev.bookplate.fingerprint.PassageFingerprinter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
+
+/**
+ * Adds editions to an index on disk. Nothing is visible before {@link #commit}, and a kill before
+ * or in the middle of it leaves the index as it was.
+ */
+public final class IndexBuilder implements Closeable {
+  private final Path folder;
+  private final FingerprintSpec spec;
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final PassageFingerprinter fingerprinter;
+
+  private IndexBuilder(Path folder, FingerprintSpec spec, Directory directory, IndexWriter writer) {
+    this.folder = folder;
+    this.spec = spec;
+    this.directory = directory;
+    this.writer = writer;
+    fingerprinter = new PassageFingerprinter(spec);
+  }
+
+  /**
+   * Opens a folder for adding; makes the index if there is none.
+   *
+   * @throws IndexException if another process is adding to it, if it was built with another spec,
+   *     or if it is damaged
+   */
+  public static IndexBuilder open(Path folder, FingerprintSpec spec) throws IOException {
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        ReferenceIndex.checkCommit(directory, folder, spec);
+      }
+      return new IndexBuilder(folder, spec, directory, new IndexWriter(directory, config()));
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      throw new IndexException(
+          folder + " is being written by another process: wait for it, or stop it", e);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw ReferenceIndex.unusable(folder, e);
+    }
+  }
+
+  private static IndexWriterConfig config() {
+    return new IndexWriterConfig(new StandardAnalyzer())
+        .setMergeScheduler(new SerialMergeScheduler())
+        .setRAMBufferSizeMB(128)
+        .setCommitOnClose(false);
+  }
+
+  /**
+   * Adds an edition, or replaces the one with its id.
+   *
+   * @return words of its text
+   */
+  public int add(ReferenceEntry entry) throws IOException {
+    Document document = new Document();
+    document.add(new StringField(IndexFormat.ID, entry.id(), Field.Store.YES));
+    document.add(new StoredField(IndexFormat.PAYLOAD, entry.payload()));
+    for (Map.Entry<String, List<String>> field : entry.fields().entrySet()) {
+      for (String value : field.getValue()) {
+        document.add(new TextField("f." + field.getKey(), value, Field.Store.NO));
+      }
+    }
+    fingerprinter.fingerprint(entry.text());
+    addText(document, entry);
+    writer.updateDocument(new Term(IndexFormat.ID, entry.id()), document);
+    return fingerprinter.words();
+  }
+
+  private void addText(Document document, ReferenceEntry entry) {
+    document.add(new StoredField(IndexFormat.TEXT, IndexFormat.compress(entry.text())));
+    fingerprinter.sortByPosition();
+    HashTokens passages =
+        new HashTokens(fingerprinter.hashes(), fingerprinter.positions(), fingerprinter.count());
+    document.add(new Field(IndexFormat.PASSAGES, passages, IndexFormat.passages()));
+    MinHash sketch = fingerprinter.sketch();
+    long[] bands = sketch.bands(spec.bands());
+    document.add(
+        new Field(
+            IndexFormat.BANDS, new HashTokens(bands, null, bands.length), IndexFormat.bands()));
+    ByteBuffer values = ByteBuffer.allocate(spec.sketch() * Long.BYTES);
+    values.asLongBuffer().put(sketch.values());
+    document.add(new BinaryDocValuesField(IndexFormat.SKETCH, new BytesRef(values.array())));
+  }
+
+  /** Makes what was added visible, with a filter for it. */
+  public void commit() throws IOException {
+    String old = filterOf(writer.getLiveCommitData());
+    String filter = "filter-" + Long.toString(System.nanoTime(), 36) + ".bin";
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      writeFilter(reader, folder.resolve(filter));
+    }
+    writer.setLiveCommitData(IndexFormat.commitData(spec, filter).entrySet());
+    writer.commit();
+    if (old != null) {
+      Files.deleteIfExists(folder.resolve(old));
+    }
+  }
+
+  private static String filterOf(Iterable<Map.Entry<String, String>> data) {
+    if (data != null) {
+      for (Map.Entry<String, String> entry : data) {
+        if (entry.getKey().equals("filter")) {
+          return entry.getValue();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void writeFilter(DirectoryReader reader, Path file) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, IndexFormat.PASSAGES);
+    PassageFilter.Builder builder = new PassageFilter.Builder(count(terms));
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        builder.add(NumericUtils.sortableBytesToLong(term.bytes, term.offset));
+      }
+    }
+    builder.write(file);
+  }
+
+  private static long count(Terms terms) throws IOException {
+    if (terms == null) {
+      return 0;
+    }
+    long count = 0;
+    TermsEnum each = terms.iterator();
+    while (each.next() != null) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Closes; what was not committed is gone. */
+  @Override
+  public void close() throws IOException {
+    writer.rollback();
+    directory.close();
+  }
+}

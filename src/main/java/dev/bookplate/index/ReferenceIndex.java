@@ -1,0 +1,196 @@
+package dev.bookplate.index;
+
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.MinHash;
+import dev.bookplate.origin.Utf8Text;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * An index of reference texts, open for reading; may be used by many threads, a {@link Lookup}
+ * each. Editions have numbers here that hold as long as the index is open.
+ */
+public final class ReferenceIndex implements Closeable {
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final PassageFilter filter;
+  private final FingerprintSpec spec;
+
+  private ReferenceIndex(
+      Directory directory, DirectoryReader reader, PassageFilter filter, FingerprintSpec spec) {
+    this.directory = directory;
+    this.reader = reader;
+    this.filter = filter;
+    this.spec = spec;
+  }
+
+  /**
+   * Opens an index.
+   *
+   * @throws IndexException if there is none, if it was built with another spec, or if it is damaged
+   */
+  public static ReferenceIndex open(Path folder, FingerprintSpec spec) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IndexException(folder + " holds no index: build the catalogue first");
+    }
+    Directory directory = FSDirectory.open(folder);
+    DirectoryReader reader = null;
+    try {
+      Map<String, String> commit = checkCommit(directory, folder, spec);
+      reader = DirectoryReader.open(directory);
+      PassageFilter filter = PassageFilter.open(folder.resolve(commit.get("filter")));
+      return new ReferenceIndex(directory, reader, filter, spec);
+    } catch (IOException | RuntimeException e) {
+      if (reader != null) {
+        reader.close();
+      }
+      directory.close();
+      throw unusable(folder, e);
+    }
+  }
+
+  /** What the last commit says of itself, checked. */
+  static Map<String, String> checkCommit(Directory directory, Path folder, FingerprintSpec spec)
+      throws IOException {
+    Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+    String version = data.get("version");
+    if (!IndexFormat.VERSION.equals(version)) {
+      throw new IndexException(
+          String.format(
+              Locale.ROOT,
+              "%s has index format %s, and this program reads %s: build the catalogue again",
+              folder,
+              version,
+              IndexFormat.VERSION));
+    }
+    if (!spec.toString().equals(data.get("spec"))) {
+      throw new IndexException(
+          String.format(
+              Locale.ROOT,
+              "%s was built with fingerprint spec %s, and this scan uses %s: they cannot be"
+                  + " compared",
+              folder,
+              data.get("spec"),
+              spec));
+    }
+    return data;
+  }
+
+  static IndexException unusable(Path folder, Exception e) {
+    if (e instanceof IndexException already) {
+      return already;
+    } else if (e instanceof IndexNotFoundException) {
+      return new IndexException(folder + " holds no index: build the catalogue first", e);
+    }
+    return new IndexException(
+        String.format(
+            Locale.ROOT, "%s is damaged (%s): build the catalogue again", folder, e.getMessage()),
+        e);
+  }
+
+  /** The spec that the fingerprints were made by. */
+  public FingerprintSpec spec() {
+    return spec;
+  }
+
+  /** One more than the largest number of an edition. */
+  public int maxEdition() {
+    return reader.maxDoc();
+  }
+
+  /** Whether there is an edition of that number: replaced ones leave a hole. */
+  public boolean hasEdition(int edition) {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      int local = edition - leaf.docBase;
+      if (local >= 0 && local < leaf.reader().maxDoc()) {
+        Bits live = leaf.reader().getLiveDocs();
+        return live == null || live.get(local);
+      }
+    }
+    return false;
+  }
+
+  /** What was handed in with the edition. */
+  public byte[] payload(int edition) throws IOException {
+    return stored(edition, IndexFormat.PAYLOAD).bytes;
+  }
+
+  /** The edition's text. */
+  public Utf8Text text(int edition) throws IOException {
+    BytesRef text = stored(edition, IndexFormat.TEXT);
+    return IndexFormat.decompress(text.bytes, text.offset, text.length);
+  }
+
+  private BytesRef stored(int edition, String field) throws IOException {
+    BytesRef value = reader.storedFields().document(edition, Set.of(field)).getBinaryValue(field);
+    return new BytesRef(
+        java.util.Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length));
+  }
+
+  /** The edition's sketch. */
+  public MinHash sketch(int edition) throws IOException {
+    BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexFormat.SKETCH);
+    if (values == null || !values.advanceExact(edition)) {
+      throw new IndexException("edition " + edition + " has no sketch: build the catalogue again");
+    }
+    BytesRef bytes = values.binaryValue();
+    long[] sketch = new long[bytes.length / Long.BYTES];
+    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asLongBuffer().get(sketch);
+    return MinHash.of(sketch);
+  }
+
+  /** A way to look fingerprints up, for one thread. */
+  public Lookup lookup() throws IOException {
+    return new Lookup(reader, filter);
+  }
+
+  /** Distinct passage fingerprints. */
+  public long passageFingerprints() {
+    return filter.keys();
+  }
+
+  /** Bytes of the filter, which a scan holds in memory. */
+  public long filterBytes() {
+    return filter.bytes();
+  }
+
+  /**
+   * Reads every byte of the index and checks it.
+   *
+   * @throws IndexException at the first thing that does not hold
+   */
+  public static void verify(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(folder);
+        CheckIndex check = new CheckIndex(directory)) {
+      CheckIndex.Status status = check.checkIndex();
+      if (!status.clean) {
+        throw new IndexException(folder + " is damaged: build the catalogue again");
+      }
+    } catch (IOException | RuntimeException e) {
+      throw unusable(folder, e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+}

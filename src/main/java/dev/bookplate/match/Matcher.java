@@ -1,0 +1,96 @@
+package dev.bookplate.match;
+
+import dev.bookplate.fingerprint.PassageFingerprinter;
+import dev.bookplate.origin.Utf8Text;
+import dev.bookplate.text.Words;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Finds the works of a library in one document after the other. A document that shares no
+ * fingerprint with any of them costs its words, its fingerprints and the probes, and nothing else.
+ * Belongs to one thread.
+ */
+public final class Matcher {
+  private final ReferenceLibrary library;
+  private final ReferenceLibrary.Finder finder;
+  private final PassageFingerprinter fingerprinter;
+  private final int quoteWords;
+  private final Map<Integer, Seeds> seeds = new TreeMap<>();
+  private int[] positions;
+
+  /**
+   * Over a library.
+   *
+   * @param quoteWords words that a passage's quote may have; 0 for no quotes
+   */
+  public Matcher(ReferenceLibrary library, int quoteWords) throws IOException {
+    this.library = library;
+    this.quoteWords = quoteWords;
+    finder = library.finder();
+    fingerprinter = new PassageFingerprinter(library.spec());
+  }
+
+  /** Words of the document that was looked at last. */
+  public int words() {
+    return fingerprinter.words();
+  }
+
+  /**
+   * The works that a document holds text of.
+   *
+   * @param text of the document
+   * @param document what findings are to say of it, asked for only if there are any; its words,
+   *     chars and digest are of {@code text}
+   * @return findings by work id; empty for most documents
+   */
+  public List<Finding> match(Utf8Text text, Supplier<Finding.FoundDocument> document)
+      throws IOException {
+    fingerprinter.fingerprint(text);
+    seeds.clear();
+    positions = fingerprinter.positions();
+    finder.find(fingerprinter.hashes(), fingerprinter.count(), this::seed);
+    return seeds.isEmpty() ? List.of() : findings(Words.of(text), document);
+  }
+
+  private void seed(int fingerprint, int edition, int word) {
+    seeds.computeIfAbsent(edition, e -> new Seeds()).add(positions[fingerprint], word);
+  }
+
+  private List<Finding> findings(Words doc, Supplier<Finding.FoundDocument> document)
+      throws IOException {
+    Map<String, WorkMatch> byWork = new TreeMap<>();
+    for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
+      WorkMatch match = match(doc, entry.getKey(), entry.getValue());
+      if (match != null) {
+        byWork.merge(match.key(), match, WorkMatch::better);
+      }
+    }
+    if (byWork.isEmpty()) {
+      return List.of();
+    }
+    List<WorkMatch> matches = Attribution.explain(new ArrayList<>(byWork.values()));
+    Finding.FoundDocument found = document.get();
+    return matches.stream()
+        .map(m -> m.finding(found))
+        .sorted(
+            Comparator.comparing((Finding f) -> f.reference().work().id())
+                .thenComparing(f -> f.reference().edition().id()))
+        .toList();
+  }
+
+  private WorkMatch match(Words doc, int edition, Seeds places) throws IOException {
+    Words ref = library.words(edition);
+    List<Piece> pieces = new PieceFinder(doc, ref).find(places);
+    if (pieces.isEmpty()) {
+      return null;
+    }
+    List<Passage> passages = new PassageMaker(doc, ref, quoteWords).passages(pieces);
+    return passages.isEmpty() ? null : new WorkMatch(library.reference(edition), passages);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.bookplate.match;
+
+import dev.bookplate.origin.Span;
+import dev.bookplate.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds what stretches of a document align with one edition. Each seed is extended; around what
+ * that gives, runs of a few words are looked for at a finer grain, which finds the sentences of a
+ * reordered passage and the rest of a badly read one. No word of the document is in two pieces.
+ */
+final class PieceFinder {
+  /**
+   * A stretch is given up where its score falls this far below its best, in {@link Extension}'s
+   * units.
+   */
+  private static final int DROP = 20;
+
+  private static final int FINE_DROP = 12;
+  private static final int FINE_GRAM = 3;
+
+  /** Exact words of a piece that may stand on its own. */
+  private static final int LEAST = 7;
+
+  /** Score of the least piece that is looked around at a finer grain. */
+  private static final int CREDIBLE = 10;
+
+  /** Score of the least piece that is found at the finer grain. */
+  private static final int FINE_LEAST = 5;
+
+  private static final int FINE_DOC = 60;
+  private static final int FINE_REF = 250;
+  private static final int MAX_ROUNDS = 4;
+
+  private final Words doc;
+  private final Words ref;
+
+  PieceFinder(Words doc, Words ref) {
+    this.doc = doc;
+    this.ref = ref;
+  }
+
+  /** Pieces in document order. */
+  List<Piece> find(Seeds seeds) {
+    List<Piece> pieces = disjoint(extend(seeds));
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      List<Piece> more = finer(pieces);
+      if (more.isEmpty()) {
+        break;
+      }
+      more.addAll(pieces);
+      pieces = disjoint(more);
+    }
+    pieces.sort(Piece.BY_DOCUMENT);
+    return pieces;
+  }
+
+  private List<Piece> extend(Seeds seeds) {
+    seeds.sort();
+    Covered covered = new Covered();
+    Extension extension = new Extension(doc, ref, DROP);
+    for (int s = 0; s < seeds.count(); s++) {
+      if (!covered.holds(seeds.doc(s), seeds.ref(s))) {
+        Piece piece = extend(extension, seeds.doc(s), seeds.ref(s));
+        if (piece != null && piece.exact() >= LEAST) {
+          covered.add(piece);
+        }
+      }
+    }
+    return covered.pieces();
+  }
+
+  /** From a seed whose place may be a few words off, because its shingle was another reading. */
+  private Piece extend(Extension extension, int docAt, int refAt) {
+    for (int i = 0; i < LEAST; i++) {
+      for (int shift : new int[] {0, 1, -1, 2, -2}) {
+        int d = docAt + i;
+        int r = refAt + i + shift;
+        if (d < doc.count() && r >= 0 && r < ref.count() && doc.hash(d) == ref.hash(r)) {
+          return extend(extension, d, r, new Span(0, doc.count()));
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Piece extend(Extension extension, int docAt, int refAt, Span within) {
+    List<Block> blocks = new ArrayList<>(extension.backward(docAt, refAt, within.start()));
+    for (Block block : extension.forward(docAt, refAt, within.end())) {
+      Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+      boolean plain = last != null && last.docWords() == last.refWords();
+      if (plain && last.touches(block) && block.docWords() == block.refWords()) {
+        int words = last.docWords() + block.docWords();
+        blocks.set(blocks.size() - 1, new Block(last.doc(), words, last.ref(), words));
+      } else {
+        blocks.add(block);
+      }
+    }
+    return blocks.isEmpty() ? null : new Piece(List.copyOf(blocks));
+  }
+
+  /** The best pieces whole, and of the others what they leave. */
+  private static List<Piece> disjoint(List<Piece> pieces) {
+    List<Piece> sorted = new ArrayList<>(pieces);
+    sorted.sort(Piece.BEST_FIRST);
+    Taken taken = new Taken();
+    List<Piece> kept = new ArrayList<>();
+    for (Piece piece : sorted) {
+      for (Piece rest : taken.freeOf(piece)) {
+        if (rest.exact() >= FINE_LEAST
+            && (rest.exact() == piece.exact() || rest.score() >= CREDIBLE)) {
+          kept.add(rest);
+          taken.add(rest.docSpan());
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** Further pieces, close to those that are sure, in the parts of the document that are free. */
+  private List<Piece> finer(List<Piece> pieces) {
+    List<Piece> found = new ArrayList<>();
+    List<Piece> ordered = new ArrayList<>(pieces);
+    ordered.sort(Piece.BY_DOCUMENT);
+    for (int i = 0; i < ordered.size(); i++) {
+      Piece piece = ordered.get(i);
+      if (piece.score() >= CREDIBLE) {
+        int before = i == 0 ? 0 : ordered.get(i - 1).docEnd();
+        int behind = i + 1 == ordered.size() ? doc.count() : ordered.get(i + 1).docStart();
+        int reach = FINE_DOC + piece.docSpan().length() / 2;
+        Span left = new Span(Math.max(before, piece.docStart() - reach), piece.docStart());
+        Span right = new Span(piece.docEnd(), Math.min(behind, piece.docEnd() + reach));
+        if (left.length() >= FINE_LEAST || right.length() >= FINE_LEAST) {
+          around(piece, left, right, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void around(Piece piece, Span left, Span right, List<Piece> found) {
+    int reach = FINE_REF + piece.refSpan().length();
+    int from = Math.max(0, piece.refStart() - reach);
+    int to = Math.min(ref.count(), piece.refEnd() + reach);
+    // a whole book has no neighbourhood worth a table: its own ends are enough
+    if (piece.refSpan().length() > 20 * FINE_REF) {
+      search(
+          new Grams(ref, FINE_GRAM, from, Math.min(to, piece.refStart() + FINE_REF)), left, found);
+      search(
+          new Grams(ref, FINE_GRAM, Math.max(from, piece.refEnd() - FINE_REF), to), right, found);
+      return;
+    }
+    Grams grams = new Grams(ref, FINE_GRAM, from, to);
+    search(grams, left, found);
+    search(grams, right, found);
+  }
+
+  private void search(Grams grams, Span within, List<Piece> found) {
+    Extension extension = new Extension(doc, ref, FINE_DROP);
+    Covered covered = new Covered();
+    for (int d = within.start(); d + FINE_GRAM <= within.end(); d++) {
+      for (int r = grams.first(doc, d); r >= 0; r = grams.after(doc, d, r)) {
+        if (!covered.holds(d, r)) {
+          Piece piece = extend(extension, d, r, within);
+          if (piece != null && piece.score() >= FINE_LEAST) {
+            covered.add(piece);
+          }
+        }
+      }
+    }
+    found.addAll(covered.pieces());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.bookplate.match;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import dev.bookplate.catalogue.CataloguedEdition;
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.index.Lookup;
+import dev.bookplate.index.ReferenceIndex;
+import dev.bookplate.text.Words;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Everything that is looked for: one or more catalogues, open. Editions are numbered through all of
+ * them. May be used by many threads, a {@link Finder} each.
+ */
+public final class ReferenceLibrary implements Closeable {
+  /**
+   * Words of editions that are kept cut, in bytes: about 250 novels, and never much of the heap.
+   */
+  private static final long CACHE = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 4);
+
+  /**
+   * A catalogue to open.
+   *
+   * @param name of the catalogue
+   * @param asOf its date, or null
+   * @param index folder of its index
+   */
+  public record Source(String name, String asOf, Path index) {}
+
+  private record Shelf(Source source, ReferenceIndex index, int base) {}
+
+  private final FingerprintSpec spec;
+  private final List<Shelf> shelves = new ArrayList<>();
+  private final Cache<Integer, Words> words =
+      CacheBuilder.newBuilder()
+          .maximumWeight(CACHE)
+          .weigher((Integer edition, Words w) -> (int) Math.min(Integer.MAX_VALUE, w.bytes()))
+          .build();
+  private final Cache<Integer, Finding.Reference> references =
+      CacheBuilder.newBuilder().maximumSize(100_000).build();
+
+  private ReferenceLibrary(FingerprintSpec spec) {
+    this.spec = spec;
+  }
+
+  /** Opens catalogues; the caller closes what it gets. */
+  public static ReferenceLibrary open(List<Source> sources, FingerprintSpec spec)
+      throws IOException {
+    ReferenceLibrary library = new ReferenceLibrary(spec);
+    try {
+      int base = 0;
+      for (Source source : sources) {
+        ReferenceIndex index = ReferenceIndex.open(source.index(), spec);
+        library.shelves.add(new Shelf(source, index, base));
+        base += index.maxEdition();
+      }
+      return library;
+    } catch (IOException | RuntimeException e) {
+      library.close();
+      throw e;
+    }
+  }
+
+  /** The spec of its fingerprints. */
+  public FingerprintSpec spec() {
+    return spec;
+  }
+
+  /** What is told to {@link #forEach}. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** One edition. */
+    void edition(Finding.Reference reference) throws IOException;
+  }
+
+  /** Tells of every edition, catalogue by catalogue, in no particular order within one. */
+  public void forEach(Visitor visitor) throws IOException {
+    for (Shelf shelf : shelves) {
+      for (int i = 0; i < shelf.index.maxEdition(); i++) {
+        if (shelf.index.hasEdition(i)) {
+          visitor.edition(read(shelf, i));
+        }
+      }
+    }
+  }
+
+  /** Bytes of the filters, which a scan holds in memory. */
+  public long filterBytes() {
+    return shelves.stream().mapToLong(s -> s.index.filterBytes()).sum();
+  }
+
+  /** The work and edition of a number. */
+  Finding.Reference reference(int edition) throws IOException {
+    return cached(references, edition, shelf -> read(shelf, edition - shelf.base));
+  }
+
+  /** The words of an edition. */
+  Words words(int edition) throws IOException {
+    return cached(words, edition, shelf -> Words.of(shelf.index.text(edition - shelf.base)));
+  }
+
+  private static Finding.Reference read(Shelf shelf, int local) throws IOException {
+    CataloguedEdition stored = CataloguedEdition.fromBytes(shelf.index.payload(local));
+    return new Finding.Reference(
+        stored.work(), stored.edition(), shelf.source.name(), shelf.source.asOf());
+  }
+
+  private interface Loader<V> {
+    V load(Shelf shelf) throws IOException;
+  }
+
+  private <V> V cached(Cache<Integer, V> cache, int edition, Loader<V> loader) throws IOException {
+    try {
+      return cache.get(edition, () -> loader.load(shelf(edition)));
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+    }
+  }
+
+  private Shelf shelf(int edition) {
+    Shelf found = shelves.get(0);
+    for (Shelf shelf : shelves) {
+      if (shelf.base <= edition) {
+        found = shelf;
+      }
+    }
+    return found;
+  }
+
+  /** A way to look fingerprints up in all catalogues, for one thread. */
+  Finder finder() throws IOException {
+    return new Finder();
+  }
+
+  /** Looks fingerprints up in all catalogues. Belongs to one thread. */
+  final class Finder {
+    private final List<Lookup> lookups = new ArrayList<>();
+
+    private Finder() throws IOException {
+      for (Shelf shelf : shelves) {
+        lookups.add(shelf.index.lookup());
+      }
+    }
+
+    void find(long[] hashes, int count, Lookup.Sink sink) throws IOException {
+      for (int i = 0; i < lookups.size(); i++) {
+        int base = shelves.get(i).base;
+        lookups
+            .get(i)
+            .find(hashes, count, (f, edition, word) -> sink.place(f, base + edition, word));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    for (Shelf shelf : shelves) {
+      try {
+        shelf.index.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.bookplate.match;
+
+import dev.bookplate.origin.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One edition's passages in one document.
+ *
+ * @param reference work and edition
+ * @param passages in document order, at least one
+ */
+record WorkMatch(Finding.Reference reference, List<Passage> passages) {
+  /** Same for editions of one work in one catalogue. */
+  String key() {
+    return reference.catalogue() + "\n" + reference.work().id();
+  }
+
+  /** Of two editions of one work the one that explains more. */
+  WorkMatch better(WorkMatch other) {
+    int byWords = Integer.compare(exactWords(), other.exactWords());
+    if (byWords != 0) {
+      return byWords > 0 ? this : other;
+    }
+    String id = reference.edition().id();
+    return id.compareTo(other.reference.edition().id()) <= 0 ? this : other;
+  }
+
+  WorkMatch withPassages(List<Passage> changed) {
+    return new WorkMatch(reference, List.copyOf(changed));
+  }
+
+  private int exactWords() {
+    return passages.stream().mapToInt(Passage::exactWords).sum();
+  }
+
+  private int spanWords() {
+    return passages.stream().mapToInt(Passage::words).sum();
+  }
+
+  /** The finding, with its measures, its grade and the rules that decided it. */
+  Finding finding(Finding.FoundDocument document) {
+    List<GradeRule> rules = passages.stream().map(GradeRule::of).toList();
+    GradeRule strongest = rules.stream().min(Comparator.naturalOrder()).orElseThrow();
+    Finding.Measures measures = measures(document.words());
+    List<Passage> counted = passages.stream().filter(p -> p.common() == null).toList();
+    return new Finding(
+        document,
+        reference,
+        strongest.grade(),
+        Extent.of(referenceWords(counted), reference.edition().words()),
+        measures,
+        passages,
+        List.of(new Finding.Evidence("text", true, List.of())),
+        reasons(strongest));
+  }
+
+  private List<String> reasons(GradeRule strongest) {
+    List<String> reasons = new ArrayList<>(List.of(strongest.label()));
+    passages.stream().map(Passage::cap).filter(c -> c != null).distinct().forEach(reasons::add);
+    if (passages.stream().anyMatch(p -> p.common() != null)) {
+      reasons.add("common-text");
+    }
+    if (reference.edition().words() < 1000) {
+      reasons.add("short-work");
+    }
+    return List.copyOf(reasons);
+  }
+
+  private Finding.Measures measures(int documentWords) {
+    int span = spanWords();
+    int longer = passages.stream().mapToInt(WorkMatch::longerSide).sum();
+    int words = reference.edition().words();
+    return new Finding.Measures(
+        span,
+        exactWords(),
+        documentWords == 0 ? 0 : (double) span / documentWords,
+        words == 0 ? 0 : (double) referenceWords(passages) / words,
+        passages.stream().mapToInt(Passage::longestRunWords).max().orElse(0),
+        longer == 0 ? 0 : (double) exactWords() / longer);
+  }
+
+  private static int longerSide(Passage passage) {
+    return (int) Math.round(passage.exactWords() / passage.identity());
+  }
+
+  /** Words of the edition that align exactly in these passages, each once. */
+  private static int referenceWords(List<Passage> passages) {
+    List<Span> spans =
+        passages.stream()
+            .flatMap(p -> p.exactReference().stream())
+            .sorted(Comparator.comparingInt(Span::start))
+            .toList();
+    int words = 0;
+    int end = 0;
+    for (Span span : spans) {
+      words += Math.max(0, span.end() - Math.max(end, span.start()));
+      end = Math.max(end, span.end());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,347 @@
+package dev.bookplate.text;
+
+import dev.bookplate.origin.Utf8Text;
+
+/**
+ * Cuts UTF-8 into words, a batch at a time, without an object a word. A word is a run of letters
+ * and digits; case, accents, apostrophes and invisible characters inside it have no effect, and
+ * anything else parts words. A hyphen at the end of a line joins the parts of a word. Each
+ * character of Chinese and Japanese is a word; the scripts of Southeast Asia, which write no spaces
+ * either, are cut into short clusters at places that the letters themselves decide.
+ *
+ * <p>A word's hash is a polynomial in its folded letters, so that {@link #concat} gives the hash of
+ * two words written as one. It is not mixed: equal words have equal hashes, and that is all.
+ *
+ * <p>Belongs to one thread.
+ */
+public final class WordScanner {
+  /** Words a batch. */
+  public static final int BATCH = 1024;
+
+  /** Version of the rules above, and of {@code folding.txt}: part of every fingerprint's name. */
+  public static final String VERSION = "bookplate-words-1";
+
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+  private static final int MAX_GAP = 64;
+  private static final long CLUSTER_CUT = 3;
+
+  /** ASCII by byte: a folded letter, 0 for what parts words, a negative for what needs a look. */
+  private static final byte[] CLASS = classes();
+
+  private static final long[] POWER = powers();
+
+  private final long[] hashes = new long[BATCH];
+  private final int[] starts = new int[BATCH];
+  private final int[] ends = new int[BATCH];
+  private final int[] letters = new int[BATCH];
+  private final Hyphens hyphens = new Hyphens();
+
+  private byte[] bytes = {};
+  private int position;
+  private int limit;
+  private int emitted;
+
+  // the word in hand
+  private long hash;
+  private int length;
+  private int end;
+  private long left;
+  private int leftLength;
+
+  /** Starts on a text, which must be valid UTF-8. */
+  public void reset(Utf8Text text) {
+    bytes = text.bytes();
+    position = text.offset();
+    limit = text.end();
+    emitted = 0;
+    hyphens.clear();
+  }
+
+  /** Hashes of the batch's words. */
+  public long[] hashes() {
+    return hashes;
+  }
+
+  /** First byte of each of the batch's words, in the text's array. */
+  public int[] starts() {
+    return starts;
+  }
+
+  /** First byte after each of the batch's words. */
+  public int[] ends() {
+    return ends;
+  }
+
+  /** Folded letters in each of the batch's words. */
+  public int[] letters() {
+    return letters;
+  }
+
+  /** Hyphens at line ends so far, over all batches. */
+  public Hyphens hyphens() {
+    return hyphens;
+  }
+
+  /** Hash of two words written as one. */
+  public static long concat(long first, long second, int secondLetters) {
+    return first * power(secondLetters) + second;
+  }
+
+  /**
+   * Cuts the next batch.
+   *
+   * @return words in it, 0 at the end of the text
+   */
+  public int next() {
+    final byte[] text = bytes;
+    final int stop = limit;
+    int n = 0;
+    int p = position;
+    while (n < BATCH) {
+      byte kind = 0;
+      while (p < stop && (kind = CLASS[text[p] & 0xFF]) == 0) {
+        p++;
+      }
+      if (p >= stop) {
+        break;
+      }
+      if (kind < 0) {
+        int start = startOfWord(p);
+        if (start < 0) {
+          p = -start;
+          continue;
+        }
+        p = start;
+      }
+      starts[n] = p;
+      // the common word is ASCII and ends in a blank or a mark: nothing below is needed
+      long h = 0;
+      int q = p;
+      while (q < stop && (kind = CLASS[text[q] & 0xFF]) > 0) {
+        h = h * PRIME + kind;
+        q++;
+      }
+      if (q >= stop || kind == 0) {
+        hashes[n] = h;
+        letters[n] = q - p;
+        ends[n] = q;
+        p = q;
+      } else {
+        hash = h;
+        length = q - p;
+        end = q;
+        p = restOfWord(q, emitted + n);
+        hashes[n] = hash;
+        letters[n] = length;
+        ends[n] = end;
+      }
+      n++;
+    }
+    position = p;
+    emitted += n;
+    return n;
+  }
+
+  /** First byte of a word at or after p; where there is none at once, minus the place to go on. */
+  private int startOfWord(int p) {
+    int c = codePoint(p);
+    int kind = Folding.kind(Folding.code(c));
+    boolean letter =
+        kind == Folding.LETTER
+            || kind == Folding.SEQUENCE
+            || kind == Folding.CHARACTER
+            || kind == Folding.CLUSTER;
+    return letter ? p : -(p + size(c));
+  }
+
+  /**
+   * Goes on with the word in hand at a byte that needs a look; returns where the next may start.
+   */
+  private int restOfWord(int from, int ordinal) {
+    int p = from;
+    leftLength = 0;
+    while (p < limit) {
+      int c = codePoint(p);
+      int code = Folding.code(c);
+      int after = p + size(c);
+      switch (Folding.kind(code)) {
+        case Folding.LETTER -> {
+          letter(Folding.letter(code));
+          end = after;
+        }
+        case Folding.SEQUENCE -> {
+          for (int l : Folding.letters(code)) {
+            letter(l);
+          }
+          end = after;
+        }
+        case Folding.CHARACTER -> {
+          if (length > 0) {
+            return finish(p, ordinal);
+          }
+          letter(Folding.letter(code));
+          end = after;
+          return marksAfter(after);
+        }
+        case Folding.CLUSTER -> {
+          if (length > 0 && cutsBefore(Folding.letter(code))) {
+            return finish(p, ordinal);
+          }
+          letter(Folding.letter(code));
+          end = after;
+        }
+        case Folding.IGNORED, Folding.APOSTROPHE -> {
+          // inside a word they are nothing; after it they do not belong to it
+        }
+        case Folding.HYPHEN -> {
+          after = hyphen(c, after, ordinal);
+          if (after < 0) {
+            return finish(-after, ordinal);
+          }
+        }
+        default -> {
+          return finish(p, ordinal);
+        }
+      }
+      p = after;
+    }
+    return finish(p, ordinal);
+  }
+
+  private void letter(int letter) {
+    hash = hash * PRIME + letter;
+    length++;
+  }
+
+  /** A mark on a character belongs to its word, so that the word's span holds it. */
+  private int marksAfter(int from) {
+    int p = from;
+    while (p < limit && bytes[p] < 0) {
+      int c = codePoint(p);
+      if (Folding.code(c) != Folding.IGNORED || Character.getType(c) == Character.FORMAT) {
+        break;
+      }
+      p += size(c);
+      end = p;
+    }
+    return p;
+  }
+
+  /** Closes the word in hand; a word that a line end parted is noted with its two parts. */
+  private int finish(int p, int ordinal) {
+    if (leftLength > 0) {
+      long right = hash - left * power(length - leftLength);
+      hyphens.add(ordinal, true, left, right);
+    }
+    return p;
+  }
+
+  /**
+   * At a hyphen after at least one letter. Returns where the word goes on, or minus the place where
+   * the next may start.
+   */
+  private int hyphen(int c, int after, int ordinal) {
+    int p = after;
+    while (p < limit && p - after < MAX_GAP && isBlank(bytes[p])) {
+      p++;
+    }
+    boolean soft = c == 0xAD || c == 0xAC;
+    if (p == after) {
+      return soft ? after : -after;
+    }
+    if (p >= limit || !startsWithLetter(p)) {
+      return -after;
+    }
+    boolean joins = soft || (hasNewline(after, p) && !Character.isUpperCase(codePoint(p)));
+    if (!joins) {
+      hyphens.addParted(ordinal);
+      return -p;
+    }
+    if (leftLength == 0) {
+      left = hash;
+      leftLength = length;
+    }
+    return p;
+  }
+
+  private boolean startsWithLetter(int p) {
+    int kind = Folding.kind(Folding.code(codePoint(p)));
+    return kind == Folding.LETTER || kind == Folding.SEQUENCE;
+  }
+
+  private boolean hasNewline(int from, int to) {
+    for (int p = from; p < to; p++) {
+      if (bytes[p] == '\n' || bytes[p] == '\r') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0x0B;
+  }
+
+  /**
+   * Whether a cluster ends here: decided by the letters before, so that it is the same anywhere.
+   */
+  private boolean cutsBefore(int next) {
+    long mixed = (hash * 31 + next) * PRIME;
+    return length >= 8 || (length >= 2 && ((mixed >>> 40) & CLUSTER_CUT) == 0);
+  }
+
+  private int codePoint(int p) {
+    int b = bytes[p];
+    if (b >= 0) {
+      return b;
+    } else if (b < (byte) 0xE0) {
+      return ((b & 0x1F) << 6) | tail(p + 1);
+    } else if (b < (byte) 0xF0) {
+      return ((b & 0x0F) << 12) | (tail(p + 1) << 6) | tail(p + 2);
+    }
+    return ((b & 0x07) << 18) | (tail(p + 1) << 12) | (tail(p + 2) << 6) | tail(p + 3);
+  }
+
+  private int tail(int p) {
+    return bytes[p] & 0x3F;
+  }
+
+  private static int size(int c) {
+    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+  }
+
+  private static long power(int letters) {
+    if (letters < POWER.length) {
+      return POWER[letters];
+    }
+    long power = POWER[POWER.length - 1];
+    for (int i = POWER.length - 1; i < letters; i++) {
+      power *= PRIME;
+    }
+    return power;
+  }
+
+  private static long[] powers() {
+    long[] powers = new long[64];
+    powers[0] = 1;
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * PRIME;
+    }
+    return powers;
+  }
+
+  private static byte[] classes() {
+    byte[] classes = new byte[256];
+    for (int c = 0; c < 0x80; c++) {
+      int code = Folding.code(c);
+      classes[c] =
+          switch (Folding.kind(code)) {
+            case Folding.LETTER -> (byte) Folding.letter(code);
+            case Folding.SEPARATOR -> 0;
+            default -> -1;
+          };
+    }
+    java.util.Arrays.fill(classes, 0x80, 0x100, (byte) -1);
+    return classes;
+  }
+}
