@@ -220,10 +220,36 @@ final class Extension {
       }
       diagonal = before;
     }
-    if (step > 0) {
+    Collections.reverse(blocks);
+    int reach = fronts.get(bestFront).reach(bestDiagonal);
+    prolong(blocks, reach, reach - bestDiagonal);
+    if (step < 0) {
       Collections.reverse(blocks);
     }
     return blocks;
+  }
+
+  /**
+   * Goes on from the best place as long as the texts have the same letters: two readings of a
+   * hyphen cost more than the few words behind them earn, but they do not end a run.
+   */
+  private void prolong(List<Block> blocks, int docReach, int refReach) {
+    int i = docReach;
+    int j = refReach;
+    while (true) {
+      int docWords = parted(i, j) ? 2 : 1;
+      int refWords = docWords == 1 && merged(i, j) ? 2 : 1;
+      if (docWords == refWords) {
+        return;
+      }
+      add(blocks, i, docWords, j, refWords);
+      i += docWords;
+      j += refWords;
+      int end = slide(i, i - j);
+      add(blocks, i, end - i, j, end - i);
+      j += end - i;
+      i = end;
+    }
   }
 
   private static int shift(byte by) {

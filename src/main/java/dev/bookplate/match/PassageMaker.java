@@ -5,6 +5,7 @@ import dev.bookplate.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes passages of pieces: measures, places in the texts, quotes; and drops what is too little.
@@ -46,7 +47,7 @@ final class PassageMaker {
   private Passage passage(List<Piece> pieces) {
     Span words = new Span(pieces.get(0).docStart(), pieces.get(pieces.size() - 1).docEnd());
     int exact = pieces.stream().mapToInt(Piece::exact).sum();
-    int refWords = pieces.stream().mapToInt(p -> p.refSpan().length()).sum();
+    int refWords = refWords(pieces);
     double identity = (double) exact / Math.max(words.length(), refWords);
     int run = longestRun(pieces);
     if (run < RUN && (exact < EXACT || identity < IDENTITY)) {
@@ -68,6 +69,11 @@ final class PassageMaker {
         quoter.quote(pieces));
   }
 
+  /** Words of the reference inside the pieces; what several of them pass over counts once. */
+  private static int refWords(List<Piece> pieces) {
+    return union(pieces.stream().map(Piece::refSpan)).stream().mapToInt(Span::length).sum();
+  }
+
   private Span hull(List<Piece> pieces) {
     int first = pieces.stream().mapToInt(Piece::refStart).min().orElseThrow();
     int last = pieces.stream().mapToInt(Piece::refEnd).max().orElseThrow();
@@ -80,14 +86,20 @@ final class PassageMaker {
         refPlaces.of(piece.refStart(), piece.refEnd()));
   }
 
+  /**
+   * Where a hyphen makes one word of two, a run has as many words as the text with more of them.
+   */
   private static int longestRun(List<Piece> pieces) {
     int longest = 0;
     for (Piece piece : pieces) {
-      int run = 0;
+      int docWords = 0;
+      int refWords = 0;
       Block last = null;
       for (Block block : piece.blocks()) {
-        run = last != null && last.touches(block) ? run + block.exact() : block.exact();
-        longest = Math.max(longest, run);
+        boolean goesOn = last != null && last.touches(block);
+        docWords = goesOn ? docWords + block.docWords() : block.docWords();
+        refWords = goesOn ? refWords + block.refWords() : block.refWords();
+        longest = Math.max(longest, Math.max(docWords, refWords));
         last = block;
       }
     }
@@ -95,15 +107,15 @@ final class PassageMaker {
   }
 
   private static List<Span> exactReference(List<Piece> pieces) {
-    List<Span> spans = new ArrayList<>();
-    for (Piece piece : pieces) {
-      for (Block block : piece.blocks()) {
-        spans.add(new Span(block.ref(), block.refEnd()));
-      }
-    }
-    spans.sort(Comparator.comparingInt(Span::start));
+    return union(
+        pieces.stream()
+            .flatMap(p -> p.blocks().stream())
+            .map(block -> new Span(block.ref(), block.refEnd())));
+  }
+
+  private static List<Span> union(Stream<Span> spans) {
     List<Span> merged = new ArrayList<>();
-    for (Span span : spans) {
+    for (Span span : spans.sorted(Comparator.comparingInt(Span::start)).toList()) {
       Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last != null && span.start() <= last.end()) {
         merged.set(merged.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));

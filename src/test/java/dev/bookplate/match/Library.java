@@ -1,0 +1,140 @@
+package dev.bookplate.match;
+
+import dev.bookplate.catalogue.CataloguedEdition;
+import dev.bookplate.catalogue.Edition;
+import dev.bookplate.catalogue.Rights;
+import dev.bookplate.catalogue.Work;
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.index.IndexBuilder;
+import dev.bookplate.index.ReferenceEntry;
+import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Utf8Text;
+import dev.bookplate.text.Words;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A catalogue of invented works in a folder, and a matcher over it. */
+final class Library implements Closeable {
+  /**
+   * A book to be catalogued.
+   *
+   * @param work its id
+   * @param author or an empty string
+   * @param edition id of the edition
+   * @param text of it
+   */
+  record Book(String work, String author, String edition, String text) {
+    Book(String work, String text) {
+      this(work, "author of " + work, work + "-1", text);
+    }
+  }
+
+  private final ReferenceLibrary library;
+  private final Matcher matcher;
+
+  private Library(ReferenceLibrary library, int quoteWords) throws IOException {
+    this.library = library;
+    matcher = new Matcher(library, quoteWords);
+  }
+
+  static Library of(Path folder, List<Book> books) throws IOException {
+    return of(folder, books, 60);
+  }
+
+  static Library of(Path folder, List<Book> books, int quoteWords) throws IOException {
+    build(folder, books);
+    ReferenceLibrary.Source source = new ReferenceLibrary.Source("test", null, folder);
+    return new Library(
+        ReferenceLibrary.open(List.of(source), FingerprintSpec.STANDARD), quoteWords);
+  }
+
+  private static void build(Path folder, List<Book> books) throws IOException {
+    try (IndexBuilder builder = IndexBuilder.open(folder, FingerprintSpec.STANDARD)) {
+      for (Book book : books) {
+        Utf8Text text = Utf8Text.of(book.text);
+        CataloguedEdition edition = new CataloguedEdition(work(book), edition(book, text));
+        builder.add(new ReferenceEntry(book.edition, Map.of(), edition.toBytes(), text));
+      }
+      builder.commit();
+    }
+  }
+
+  private static Work work(Book book) {
+    List<String> authors = book.author.isEmpty() ? List.of() : List.of(book.author);
+    return new Work(
+        book.work,
+        "Title",
+        authors,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Rights.UNKNOWN,
+        null);
+  }
+
+  private static Edition edition(Book book, Utf8Text text) {
+    return new Edition(
+        book.edition,
+        book.work,
+        book.edition + ".txt",
+        "00",
+        "00",
+        text.length(),
+        "00",
+        text.codePoints(),
+        Words.of(text).count(),
+        null,
+        "test 1");
+  }
+
+  List<Finding> match(String text) throws IOException {
+    Utf8Text utf8 = Utf8Text.of(text);
+    Origin origin = new Origin("corpus", "file", null, 0, 0, utf8.length());
+    return matcher.match(
+        utf8,
+        () ->
+            new Finding.FoundDocument(
+                origin,
+                "text",
+                "id",
+                "00",
+                utf8.codePoints(),
+                matcher.words(),
+                null,
+                "test 1",
+                null,
+                null,
+                null,
+                null));
+  }
+
+  /** The one finding that there must be. */
+  Finding only(String text) throws IOException {
+    List<Finding> findings = match(text);
+    if (findings.size() != 1) {
+      throw new AssertionError(findings.size() + " findings: " + findings);
+    }
+    return findings.get(0);
+  }
+
+  /** Passages of each work, by its id. */
+  Map<String, List<Passage>> passages(String text) throws IOException {
+    Map<String, List<Passage>> passages = new java.util.TreeMap<>();
+    for (Finding finding : match(text)) {
+      passages.put(finding.reference().work().id(), new ArrayList<>(finding.passages()));
+    }
+    return passages;
+  }
+
+  @Override
+  public void close() {
+    library.close();
+  }
+}
