@@ -37,6 +37,8 @@ record Failure(ExitCode code, String message) {
     Throwable e = unwrapped(thrown);
     return switch (e) {
       case UsageException usage -> usage(usage);
+      case EvidenceException evidence -> new Failure(ExitCode.EVIDENCE, sentence(evidence));
+      case UnreadException unread -> new Failure(ExitCode.UNREAD, sentence(unread));
       case RunFolderException.Damaged damaged -> new Failure(ExitCode.EVIDENCE, sentence(damaged));
       case RunFolderException folder -> usage(folder);
       case CatalogueException catalogue -> usage(catalogue);
