@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "stats",
     sortOptions = false,
-    description = "Tell how much a catalogue holds, as of when, and what of its sources gave no book.",
+    description =
+        "Tell how much a catalogue holds, as of when, and what of its sources gave no book.",
     footerHeading = "%nExample:%n",
     footer = "  bookplate catalogue stats my-catalogue --json")
 final class CatalogueStatsCommand extends BookplateCommand {

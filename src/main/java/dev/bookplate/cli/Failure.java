@@ -118,7 +118,8 @@ record Failure(ExitCode code, String message) {
 
   private static String sentence(Throwable e) {
     String message = e.getMessage();
-    return message.endsWith(".") ? message : message + ".";
+    boolean ends = message.endsWith(".") || message.contains("\n");
+    return ends ? message : message + ".";
   }
 
   private static String bug(Throwable e) {

@@ -73,8 +73,7 @@ final class FileOverview {
             .add(shard, readers);
       }
       for (ReadOutcome outcome : source.skipped()) {
-        FileOverview left =
-            new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
+        FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
         left.add(outcome, 0);
         overviews.add(left);
       }

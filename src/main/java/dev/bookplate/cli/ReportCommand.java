@@ -64,8 +64,7 @@ final class ReportCommand extends BookplateCommand {
       throw new UsageException(
           output + " is the run itself, and a run is not changed; name another folder.");
     }
-    ReportFolder folder =
-        overwrite ? ReportFolder.replacing(output) : ReportFolder.keeping(output);
+    ReportFolder folder = overwrite ? ReportFolder.replacing(output) : ReportFolder.keeping(output);
     List<String> written = new ArrayList<>();
     for (ReportFormat format : wanted) {
       format.render(reader, folder);
