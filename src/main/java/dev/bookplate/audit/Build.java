@@ -1,8 +1,12 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Properties;
 
 /**
@@ -25,6 +29,19 @@ public record Build(String version, String commit) {
     String commit = properties.getProperty("commit", "");
     return new Build(
         properties.getProperty("version"), commit.matches("[0-9a-f]{7,40}") ? commit : null);
+  }
+
+  /**
+   * What tells this program from every other, also from the same version built of other sources:
+   * what it once built is not to be taken for what it would build now.
+   */
+  public static String identity() {
+    try {
+      Path code = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(code) ? Digests.of(code).sha256() : THIS.version();
+    } catch (IOException | URISyntaxException | SecurityException e) {
+      return THIS.version();
+    }
   }
 
   /** The Java that runs it. */

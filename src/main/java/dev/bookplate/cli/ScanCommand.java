@@ -161,7 +161,7 @@ final class ScanCommand extends BookplateCommand {
   /** What it means; below here nobody sees an option. */
   private AuditPlan toPlan(Progress progress) throws IOException {
     Path kept = cache == null ? CacheFolder.of(session().environment()) : cache;
-    CatalogueCache built = new CatalogueCache(kept, Build.THIS.version(), progress);
+    CatalogueCache built = new CatalogueCache(kept, Build.identity(), progress);
     return new AuditPlan(
         corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
         built.resolve(catalogues),

@@ -18,6 +18,10 @@ final class ByteScan {
   private static final long BACKSLASHES = '\\' * ONES;
   private static final long NEWLINES = '\n' * ONES;
   private static final long SPACES = ' ' * ONES;
+  private static final long PAIR_MASK = 0xC0E0C0E0C0E0C0E0L;
+  private static final long PAIR_MARKS = 0x80C080C080C080C0L;
+  private static final long PAIR_LEAD_BITS = 0x001E001E001E001EL;
+  private static final long PAIR_CARRY = 0x8000800080008000L;
 
   private ByteScan() {}
 
@@ -82,6 +86,17 @@ final class ByteScan {
       out[o] = bytes[i];
     }
     return i;
+  }
+
+  /**
+   * Whether {@code bytes[from, from + 8)} are four characters of two bytes each: most of what is
+   * written in Cyrillic, Greek, Hebrew or Arabic.
+   */
+  static boolean isFourPairs(byte[] bytes, int from) {
+    long eight = (long) LONGS.get(bytes, from);
+    // a lead below C2 has none of the bits 1E: adding 7FFF brings a bit 8000 for every other
+    long leads = (eight & PAIR_LEAD_BITS) + 0x7FFF7FFF7FFF7FFFL;
+    return (eight & PAIR_MASK) == PAIR_MARKS && (leads & PAIR_CARRY) == PAIR_CARRY;
   }
 
   private static long zeros(long eight) {

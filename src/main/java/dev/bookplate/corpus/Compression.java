@@ -1,6 +1,5 @@
 package dev.bookplate.corpus;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** How the bytes of a file are packed, known by its first bytes. */
@@ -79,12 +77,8 @@ enum Compression {
       InputStream in = new BufferedInputStream(raw, BUFFER);
       return switch (this) {
         case NONE -> in;
-        case GZIP ->
-            GzipCompressorInputStream.builder()
-                .setInputStream(in)
-                .setDecompressConcatenated(true)
-                .get();
-        case ZSTD -> new ZstdInputStream(in).setLongMax(ZSTD_LONGEST_WINDOW);
+        case GZIP -> new GzipStream(raw);
+        case ZSTD -> new ZstdStream(raw, ZSTD_LONGEST_WINDOW);
         case BZIP2 -> new BZip2CompressorInputStream(in, true);
         case XZ -> new XZInputStream(in, XZ_MEMORY_KIB);
       };

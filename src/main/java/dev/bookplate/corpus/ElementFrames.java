@@ -21,8 +21,8 @@ final class ElementFrames extends Frames {
     this.list = list;
   }
 
-  /** Passes over bytes that belong to no element. */
-  ElementFrames skip(int bytes) {
+  /** Passes over a byte order mark. */
+  ElementFrames afterMark(int bytes) {
     at += bytes;
     return this;
   }

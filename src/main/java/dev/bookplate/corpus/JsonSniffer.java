@@ -43,10 +43,11 @@ record JsonSniffer(int mark, boolean isWide, boolean isList, boolean isLines) {
     if (head.length < 2) {
       return false;
     }
-    return is(head, 0xFF, 0xFE)
-        || is(head, 0xFE, 0xFF)
-        || (head[0] == 0) != (head[1] == 0)
-        || (head.length == 4 && is(head, 0, 0, 0xFE, 0xFF));
+    boolean zero = false;
+    for (byte b : head) {
+      zero |= b == 0;
+    }
+    return zero || is(head, 0xFF, 0xFE) || is(head, 0xFE, 0xFF);
   }
 
   /** Whether a file without a telling name starts with a JSON record on a line of its own. */
@@ -65,13 +66,17 @@ record JsonSniffer(int mark, boolean isWide, boolean isList, boolean isLines) {
     }
   }
 
-  /** Anything but a first line that goes on after its end: broken lines are lines, too. */
+  /**
+   * Anything but a first line that goes on after its end, where no string can: broken lines are
+   * lines, too.
+   */
   private static boolean hasLines(ByteWindow window, int from) {
     int end = endOfFirstLine(window, from);
     JsonRecord record = new JsonRecord(FieldTree.of(List.of()), 0);
     return end == window.limit()
         || record.walk(window.bytes(), from, end)
-        || record.problemAt() < end;
+        || record.problemAt() < end
+        || JsonRecord.OPEN_STRING.equals(record.problem());
   }
 
   /** Where the first line ends, or what there is of it. */

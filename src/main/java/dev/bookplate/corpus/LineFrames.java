@@ -5,7 +5,7 @@ package dev.bookplate.corpus;
  * feed. A byte order mark at the start of the stream belongs to no line.
  */
 final class LineFrames extends Frames {
-  private final long stop;
+  private long stop;
   private int at;
 
   /**
@@ -35,9 +35,10 @@ final class LineFrames extends Frames {
     return this;
   }
 
-  /** Passes over bytes that belong to no line. */
-  LineFrames skip(int bytes) {
+  /** Passes over a byte order mark; the first line counts as starting before it. */
+  LineFrames afterMark(int bytes) {
     at += bytes;
+    stop = Math.max(stop, window.offset(at) + 1);
     return this;
   }
 

@@ -12,10 +12,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Rows of a Parquet file as documents. */
 final class ParquetShardReader implements ShardReader {
   private static final String EXTRACTOR = "hardwood-1.0.1.Final parquet";
+
+  /** hardwood tells the terminal which decoders it chose; kept here, or its level is forgotten. */
+  private static final Logger HARDWOOD = Logger.getLogger("dev.hardwood");
+
+  static {
+    HARDWOOD.setLevel(Level.OFF);
+  }
 
   private final Shard shard;
   private final int maxBytes;

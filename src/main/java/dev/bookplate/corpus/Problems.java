@@ -1,5 +1,7 @@
 package dev.bookplate.corpus;
 
+import java.io.EOFException;
+
 /** What an exception says, as a part of a sentence. */
 final class Problems {
   private Problems() {}
@@ -8,7 +10,7 @@ final class Problems {
   static String of(Throwable e) {
     String message = e.getMessage();
     if (message == null || message.isBlank()) {
-      return e.getClass().getSimpleName();
+      return e instanceof EOFException ? "it ends too early" : e.getClass().getSimpleName();
     }
     return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
   }

@@ -14,16 +14,19 @@ final class RecordFields {
   private static final List<String> LICENSE = claim("license", "licence", "rights");
   private static final List<String> CREATED = claim("created", "timestamp", "date");
 
-  /** The paths of all fields of the facts, in groups; the first of a group that is there wins. */
-  final List<List<String>> groups;
+  /** Paths of the id and of each claim; the first of a group that is there wins. */
+  private final List<List<String>> groups;
+
+  private final List<String> paths;
 
   RecordFields(ReadOptions options) {
     groups = List.of(options.idFields(), URL, SOURCE, LICENSE, CREATED);
+    paths = groups.stream().flatMap(List::stream).distinct().toList();
   }
 
-  /** All paths, group after group. */
+  /** All paths, each once: a URL may be an id and a claim. */
   List<String> paths() {
-    return groups.stream().flatMap(List::stream).toList();
+    return paths;
   }
 
   /**
@@ -33,12 +36,9 @@ final class RecordFields {
    */
   CorpusDocument.Facts facts(IntFunction<String> values) {
     String[] found = new String[groups.size()];
-    int position = 0;
-    for (int g = 0; g < groups.size(); g++) {
-      for (int i = 0; i < groups.get(g).size(); i++, position++) {
-        if (found[g] == null) {
-          found[g] = values.apply(position);
-        }
+    for (int g = 0; g < found.length; g++) {
+      for (int i = 0; i < groups.get(g).size() && found[g] == null; i++) {
+        found[g] = values.apply(paths.indexOf(groups.get(g).get(i)));
       }
     }
     return new CorpusDocument.Facts(

@@ -87,8 +87,8 @@ public final class ShardReaders {
     int max = options.maxDocumentBytes();
     Frames frames =
         lines
-            ? new LineFrames(window, stop(shard), max).skip(sniffed.mark())
-            : new ElementFrames(window, sniffed.isList(), max).skip(sniffed.mark());
+            ? new LineFrames(window, stop(shard), max).afterMark(sniffed.mark())
+            : new ElementFrames(window, sniffed.isList(), max).afterMark(sniffed.mark());
     return new JsonShardReader(shard, frames, options);
   }
 

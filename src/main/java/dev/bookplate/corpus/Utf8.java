@@ -13,6 +13,12 @@ final class Utf8 {
   static int passNonAscii(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to && bytes[i] < 0) {
+      while (i + 8 <= to && ByteScan.isFourPairs(bytes, i)) {
+        i += 8;
+      }
+      if (i == to || bytes[i] >= 0) {
+        return i;
+      }
       int length = length(bytes, i, to);
       if (length == 0) {
         return ~i;

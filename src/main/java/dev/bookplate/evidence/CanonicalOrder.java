@@ -2,6 +2,7 @@ package dev.bookplate.evidence;
 
 import dev.bookplate.evidence.FindingLine.DocumentLine;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -27,7 +28,11 @@ final class CanonicalOrder {
   void next(FindingLine finding) {
     if (last != null && !comesAfter(last, finding)) {
       throw new IllegalStateException(
-          "findings are out of order: %s comes after %s".formatted(name(finding), name(last)));
+          String.format(
+              Locale.ROOT,
+              "findings are out of order: %s comes after %s",
+              name(finding),
+              name(last)));
     }
     last = finding;
   }
@@ -52,12 +57,13 @@ final class CanonicalOrder {
 
   private static String name(FindingLine finding) {
     DocumentLine document = finding.document();
-    return "%s in %s/%s%s, record %d"
-        .formatted(
-            finding.work().id(),
-            document.corpus(),
-            document.path(),
-            document.member() == null ? "" : "!" + document.member(),
-            document.record());
+    return String.format(
+        Locale.ROOT,
+        "%s in %s/%s%s, record %d",
+        finding.work().id(),
+        document.corpus(),
+        document.path(),
+        document.member() == null ? "" : "!" + document.member(),
+        document.record());
   }
 }

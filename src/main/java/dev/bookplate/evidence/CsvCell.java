@@ -2,6 +2,7 @@ package dev.bookplate.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -76,7 +77,7 @@ final class CsvCell {
       if (c == '\\' || (inList && c == ';')) {
         out.append('\\').append(c);
       } else if (isHidden(c) || isLoneSurrogate(text, i)) {
-        out.append("\\u%04x".formatted((int) c));
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);
       }

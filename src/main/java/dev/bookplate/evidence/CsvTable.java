@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -58,7 +60,7 @@ final class CsvTable<R extends Record> {
   }
 
   /** A file that rows are written to. */
-  record Rows<R extends Record>(CsvTable<R> table, CsvWriter csv) implements AutoCloseable {
+  record Rows<R extends Record>(CsvTable<R> table, CsvWriter csv) implements Closeable {
     void add(R row) {
       csv.writeRecord(table.cells(row));
     }
@@ -116,7 +118,11 @@ final class CsvTable<R extends Record> {
         return row(row.getFields());
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
         throw damaged(
-            "line %d is not a %s".formatted(row.getStartingLineNumber(), type.getSimpleName()));
+            String.format(
+                Locale.ROOT,
+                "line %d is not a %s",
+                row.getStartingLineNumber(),
+                type.getSimpleName()));
       }
     }
 

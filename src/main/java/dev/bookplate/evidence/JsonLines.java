@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -59,7 +60,7 @@ final class JsonLines<T> implements Iterator<T> {
     try {
       return RunJson.read(next, type);
     } catch (IOException e) {
-      throw damaged("line %d is not a %s".formatted(line, type.getSimpleName()));
+      throw damaged(String.format(Locale.ROOT, "line %d is not a %s", line, type.getSimpleName()));
     }
   }
 
@@ -68,7 +69,7 @@ final class JsonLines<T> implements Iterator<T> {
     try {
       next = in.readLine();
     } catch (IOException e) {
-      throw damaged("line %d cannot be read".formatted(line));
+      throw damaged(String.format(Locale.ROOT, "line %d cannot be read", line));
     }
   }
 

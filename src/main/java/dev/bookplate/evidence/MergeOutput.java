@@ -1,5 +1,6 @@
 package dev.bookplate.evidence;
 
+import com.google.common.io.Closer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 /** The files that a merge writes, open. */
 final class MergeOutput implements Closeable {
   private final Path folder;
+  private final Closer closer = Closer.create();
   private final Writer findings;
   private final Writer unread;
   private final CsvTable.Rows<FindingRow> findingRows;
@@ -20,8 +22,9 @@ final class MergeOutput implements Closeable {
     this.folder = folder;
     this.findings = open(RunFiles.FINDINGS);
     this.unread = open(RunFiles.UNREAD);
-    this.findingRows = new CsvTable<>(FindingRow.class).write(open(RunFiles.FINDINGS_CSV));
-    this.copyRows = new CsvTable<>(CopyRow.class).write(open(RunFiles.COPIES));
+    this.findingRows =
+        closer.register(new CsvTable<>(FindingRow.class).write(open(RunFiles.FINDINGS_CSV)));
+    this.copyRows = closer.register(new CsvTable<>(CopyRow.class).write(open(RunFiles.COPIES)));
   }
 
   void finding(FindingLine finding) throws IOException {
@@ -49,13 +52,10 @@ final class MergeOutput implements Closeable {
 
   @Override
   public void close() throws IOException {
-    findings.close();
-    unread.close();
-    findingRows.close();
-    copyRows.close();
+    closer.close();
   }
 
   private Writer open(String name) throws IOException {
-    return Files.newBufferedWriter(folder.resolve(name));
+    return closer.register(Files.newBufferedWriter(folder.resolve(name)));
   }
 }

@@ -1,7 +1,9 @@
 package dev.bookplate.evidence;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A folder that a run can't be written to or read from. The message is one sentence for users. */
 public abstract sealed class RunFolderException extends IOException {
@@ -28,6 +30,20 @@ public abstract sealed class RunFolderException extends IOException {
 
     NotAFolder(Path file) {
       super(file + " is a file; name a folder for the run.");
+    }
+  }
+
+  /** The folder cannot be made, or nothing can be written there. */
+  public static final class Unwritable extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    Unwritable(Path folder, FileSystemException why) {
+      super(
+          folder
+              + " cannot be written to ("
+              + (why.getReason() == null ? why.getClass().getSimpleName() : why.getReason())
+              + "); name another folder for the run.");
+      initCause(why);
     }
   }
 
@@ -75,8 +91,13 @@ public abstract sealed class RunFolderException extends IOException {
 
     OtherVersion(Path folder, String format) {
       super(
-          "%s holds a run of the form %s, and this version reads %s; read it with the version that wrote it."
-              .formatted(folder, format, Manifest.FORMAT));
+          String.format(
+              Locale.ROOT,
+              "%s holds a run of the form %s, and this version reads %s; read it with the version"
+                  + " that wrote it.",
+              folder,
+              format,
+              Manifest.FORMAT));
     }
   }
 

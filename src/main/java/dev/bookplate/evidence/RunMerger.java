@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -76,7 +77,8 @@ public final class RunMerger {
   private void checkReceipts(List<ShardReceipt> receipts) {
     if (receipts.size() != plan.parts().size()) {
       throw new IllegalStateException(
-          "%d shards have %d receipts".formatted(plan.parts().size(), receipts.size()));
+          String.format(
+              Locale.ROOT, "%d shards have %d receipts", plan.parts().size(), receipts.size()));
     }
     MergePlan.Part last = null;
     for (int i = 0; i < receipts.size(); i++) {
@@ -86,7 +88,7 @@ public final class RunMerger {
       }
       if (last != null && !isAfter(last, part)) {
         throw new IllegalStateException(
-            "shards are out of order: %s comes after %s".formatted(part, last));
+            String.format(Locale.ROOT, "shards are out of order: %s comes after %s", part, last));
       }
       last = part;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -36,8 +37,11 @@ public final class RunReader {
       if (Files.size(path) != file.getValue().size()) {
         throw new RunFolderException.Damaged(
             path,
-            "it has %d bytes and the manifest says %d"
-                .formatted(Files.size(path), file.getValue().size()));
+            String.format(
+                Locale.ROOT,
+                "it has %d bytes and the manifest says %d",
+                Files.size(path),
+                file.getValue().size()));
       }
     }
     return new RunReader(folder, manifest);

@@ -3,6 +3,7 @@ package dev.bookplate.evidence;
 import dev.bookplate.origin.Digests;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,20 +40,27 @@ public final class RunWriter implements Closeable {
    *
    * @param overwrite whether a run that it holds may be replaced
    * @throws RunFolderException if it is not empty and holds no run, holds one that may not be
-   *     replaced, or is held by another run
+   *     replaced, is held by another run, or cannot be written to
    */
   public static RunWriter open(Path folder, boolean overwrite) throws IOException {
     // before anything is touched
     refuseOther(folder);
     boolean created = !Files.exists(folder);
-    Files.createDirectories(folder);
-    RunLock lock = RunLock.take(folder);
-    RunWriter writer = new RunWriter(folder, created, lock);
     try {
-      writer.refuse(overwrite);
-      deleteTree(writer.files());
-      Files.createDirectories(writer.shards());
+      Files.createDirectories(folder);
+      RunWriter writer = new RunWriter(folder, created, RunLock.take(folder));
+      writer.prepare(overwrite);
       return writer;
+    } catch (FileSystemException e) {
+      throw new RunFolderException.Unwritable(folder, e);
+    }
+  }
+
+  private void prepare(boolean overwrite) throws IOException {
+    try {
+      refuse(overwrite);
+      deleteTree(files());
+      Files.createDirectories(shards());
     } catch (IOException e) {
       lock.close();
       throw e;
@@ -70,8 +78,8 @@ public final class RunWriter implements Closeable {
   }
 
   /** Reads the files that are there already, for a report that is to be one of them. */
-  public RunReader preview(Manifest manifest) {
-    return new RunReader(files(), manifest);
+  public RunReader preview(Manifest manifest) throws IOException {
+    return new RunReader(files(), manifest.withFiles(digests()));
   }
 
   /**

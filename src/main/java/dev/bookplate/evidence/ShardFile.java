@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ public final class ShardFile implements Closeable {
 
   /** Where the file of a shard is. */
   public static Path in(Path folder, int ordinal) {
-    return folder.resolve("%08d%s".formatted(ordinal, ENDING));
+    return folder.resolve(String.format(Locale.ROOT, "%08d%s", ordinal, ENDING));
   }
 
   /** Whether a shard need not be read again. */

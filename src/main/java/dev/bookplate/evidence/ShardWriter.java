@@ -5,15 +5,14 @@ import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Origin;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,7 +27,8 @@ public final class ShardWriter implements Closeable {
   private final FindingLines lines;
   private final CanonicalOrder order = new CanonicalOrder();
   private final MessageDigest digest = Digests.algorithm("SHA-256");
-  private final FileChannel channel;
+  // not a channel: an interrupt would close that, and look like a broken disk
+  private final FileOutputStream fileOut;
   private final OutputStream out;
   private final Map<String, Long> skipped = new TreeMap<>();
   private final Map<String, Long> findings = new TreeMap<>();
@@ -51,13 +51,8 @@ public final class ShardWriter implements Closeable {
     this.file = ShardFile.in(folder, ordinal);
     this.temporary = folder.resolve(file.getFileName() + ".tmp");
     this.lines = new FindingLines(quotes);
-    this.channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+    this.fileOut = new FileOutputStream(temporary.toFile());
+    this.out = new BufferedOutputStream(fileOut, 1 << 16);
     write(ShardLine.header(ordinal, plan));
   }
 
@@ -124,14 +119,20 @@ public final class ShardWriter implements Closeable {
         new ShardCounts(records, read, skipped, failed, mayHoldText, findings, textBytes, words);
     if (!counts.addUp()) {
       throw new IllegalStateException(
-          "shard %d has %d records, but %d read, %d skipped and %d failed"
-              .formatted(ordinal, records, read, counts.skippedRecords(), failed));
+          String.format(
+              Locale.ROOT,
+              "shard %d has %d records, but %d read, %d skipped and %d failed",
+              ordinal,
+              records,
+              read,
+              counts.skippedRecords(),
+              failed));
     }
     write(ShardLine.of(counts));
     write(ShardSeal.after(digest));
     out.flush();
-    channel.force(true);
-    channel.close();
+    fileOut.getFD().sync();
+    fileOut.close();
     DurableFiles.move(temporary, file);
     return new ShardReceipt(ordinal, counts, Digests.hex(digest.digest()));
   }
@@ -139,7 +140,7 @@ public final class ShardWriter implements Closeable {
   /** Lets go; a file that was not finished is gone. */
   @Override
   public void close() throws IOException {
-    channel.close();
+    fileOut.close();
     Files.deleteIfExists(temporary);
   }
 

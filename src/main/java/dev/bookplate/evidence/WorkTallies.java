@@ -1,6 +1,7 @@
 package dev.bookplate.evidence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -16,7 +17,11 @@ final class WorkTallies {
     for (SoughtWork sought : works) {
       if (entries.put(WorkKey.of(sought), new Entry(sought, new WorkTally())) != null) {
         throw new IllegalStateException(
-            "work %s is twice in catalogue %s".formatted(sought.work().id(), sought.catalogue()));
+            String.format(
+                Locale.ROOT,
+                "work %s is twice in catalogue %s",
+                sought.work().id(),
+                sought.catalogue()));
       }
     }
   }
@@ -26,8 +31,12 @@ final class WorkTallies {
     Entry entry = entries.get(WorkKey.of(finding));
     if (entry == null) {
       throw new IllegalStateException(
-          "finding %s is of work %s of catalogue %s, which was not looked for"
-              .formatted(finding.id(), finding.work().id(), finding.work().catalogue()));
+          String.format(
+              Locale.ROOT,
+              "finding %s is of work %s of catalogue %s, which was not looked for",
+              finding.id(),
+              finding.work().id(),
+              finding.work().catalogue()));
     }
     entry.tally().add(finding);
   }

@@ -19,6 +19,8 @@ final class Endings {
   private static final Pattern LINEARIZED =
       Pattern.compile("/Linearized\\b[^>]*?/L\\s+(\\d{1,18})\\b");
 
+  private static final Pattern BINARY = Pattern.compile("bin(\\d{1,9})(?: |(?!\\d))");
+
   private Endings() {}
 
   /** Throws for a file that is cut off. */
@@ -44,13 +46,13 @@ final class Endings {
     return end.contains("%%EOF") && source.size() >= least;
   }
 
-  /** The braces of an RTF close. */
+  /** The braces of an RTF close; those in binary data, whose length is said, do not count. */
   private static boolean isWholeRtf(Source source) throws IOException {
     try (InputStream in = new BufferedInputStream(source.open())) {
       long depth = 0;
       for (int c = in.read(); c >= 0; c = in.read()) {
         if (c == '\\') {
-          in.read();
+          skipControl(in);
         } else if (c == '{') {
           depth++;
         } else if (c == '}' && --depth == 0) {
@@ -58,6 +60,18 @@ final class Endings {
         }
       }
       return false;
+    }
+  }
+
+  private static void skipControl(InputStream in) throws IOException {
+    in.mark(16);
+    String word = new String(in.readNBytes(16), StandardCharsets.ISO_8859_1);
+    in.reset();
+    Matcher binary = BINARY.matcher(word);
+    if (binary.lookingAt()) {
+      in.skip(binary.end() + Long.parseLong(binary.group(1)));
+    } else {
+      in.read(); // an escaped brace, or the first letter of a control word
     }
   }
 }

@@ -18,6 +18,9 @@ final class PlainText {
   private static final int SAMPLE = 1 << 16;
   private static final int LEAST_CONFIDENCE = 25;
 
+  /** With fewer bytes outside ASCII, statistics guess and say that they are sure. */
+  private static final int FEWEST_TELLING_BYTES = 8;
+
   private final Charset fallback;
 
   /**
@@ -29,11 +32,18 @@ final class PlainText {
     fallback = Charset.forName(charset == null ? USUAL : charset);
   }
 
-  /** The text of a file without its byte order mark; bytes that do not fit become U+FFFD. */
+  /**
+   * The text of a file without its byte order mark, its lines ended by {@code \n}: so a passage has
+   * the same offsets in copies of a file that differ only in that. Bytes that do not fit become
+   * U+FFFD.
+   */
   String decode(byte[] bytes) {
     Charset charset = charset(bytes);
     String text = new String(bytes, charset);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return unmarked.indexOf('\r') < 0
+        ? unmarked
+        : unmarked.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /** The character set of a text. */
@@ -96,7 +106,11 @@ final class PlainText {
   }
 
   private Charset detected(byte[] bytes) {
-    CharsetMatch match = new CharsetDetector().setText(sample(bytes)).detect();
+    byte[] sample = sample(bytes);
+    if (outsideAscii(sample) < FEWEST_TELLING_BYTES) {
+      return fallback;
+    }
+    CharsetMatch match = new CharsetDetector().setText(sample).detect();
     if (match == null || match.getConfidence() < LEAST_CONFIDENCE) {
       return fallback;
     }
@@ -105,6 +119,14 @@ final class PlainText {
     } catch (UnsupportedCharsetException e) {
       return fallback;
     }
+  }
+
+  private static int outsideAscii(byte[] bytes) {
+    int count = 0;
+    for (byte b : bytes) {
+      count += b < 0 || b == 0x1B ? 1 : 0;
+    }
+    return count;
   }
 
   /** What files really hold that are said to be in a smaller set: the Windows sets include them. */

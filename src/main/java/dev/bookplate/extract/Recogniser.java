@@ -106,7 +106,7 @@ final class Recogniser {
         UNSUPPORTED,
         "recognised as "
             + people
-            + ", but no text can be read from it; convert it, for example to EPUB");
+            + ", but no text can be read from it; convert or unpack it first");
   }
 
   /** A Palm database's first record, the book's header, has the kind of encryption at byte 12. */

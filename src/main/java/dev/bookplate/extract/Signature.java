@@ -31,6 +31,7 @@ record Signature(int at, String bytes, String people) {
           new Signature(0, "7z\u00bc\u00af'\u001c", "a 7z archive"),
           new Signature(257, "ustar", "a TAR archive"),
           new Signature(0, "WARC/", "a web archive (WARC)"),
+          new Signature(0, "filedesc://", "a web archive (ARC)"),
           new Signature(0, "SQLite format 3\0", "an SQLite database"),
           new Signature(0, "PAR1", "a Parquet file"));
 

@@ -29,6 +29,7 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
+import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -60,7 +61,7 @@ final class TikaText {
     StringWriter text = new StringWriter();
     try (InputStream raw = source.open();
         TikaInputStream in = TikaInputStream.get(raw)) {
-      ContentHandler handler = new BodyContentHandler(new WriteOutContentHandler(text, maxChars));
+      ContentHandler handler = new BodyContentHandler(new Lines(text, maxChars));
       parser(kind).parse(in, handler, metadata, context());
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(
@@ -139,9 +140,45 @@ final class TikaText {
         .toList();
   }
 
-  /** Without the tabs, blanks and empty lines that stand for the layout of pages and tables. */
+  /**
+   * Without the tabs, blanks and empty lines that stand for the layout of pages and tables, and
+   * without the marks that Tika puts where a note is referred to.
+   */
   private static String tidy(String text) {
-    return text.replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+    return text.replaceAll("\\[(foot|end)noteRef:\\d*\\]", "")
+            .replaceAll("[ \\t]+\\n", "\n")
+            .replaceAll("\\n{3,}", "\n\n")
+            .strip()
+        + "\n";
+  }
+
+  /** Writes line breaks, which Tika's own writer of text drops where its parser wrote none. */
+  private static final class Lines extends WriteOutContentHandler {
+    private boolean breaks;
+    private boolean atLineStart;
+
+    Lines(StringWriter out, int maxChars) {
+      super(out, maxChars);
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes)
+        throws SAXException {
+      breaks |= name.equals("br") && !atLineStart;
+      super.startElement(uri, name, qualified, attributes);
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) throws SAXException {
+      if (breaks && length > 0) {
+        breaks = false;
+        if (chars[start] != '\n') {
+          super.characters(new char[] {'\n'}, 0, 1);
+        }
+      }
+      super.characters(chars, start, length);
+      atLineStart = length == 0 ? atLineStart : chars[start + length - 1] == '\n';
+    }
   }
 
   /** Pictures, fonts and files inside a document are not its text. */

@@ -59,7 +59,11 @@ record Piece(List<Block> blocks) {
     return exact - (Math.max(docSpan().length(), refSpan().length()) - exact);
   }
 
-  /** Whether a place in both texts lies on this alignment, or close to it. */
+  /**
+   * Whether a seed at a place of both texts can add nothing to this alignment: its word is aligned
+   * here with that place, or with one so near that it is the same passage. A word that the
+   * alignment passes over is not covered, however near: the seed may show a better way.
+   */
   boolean covers(int doc, int ref, int slack) {
     if (doc < docStart() || doc >= docEnd()) {
       return false;
@@ -75,7 +79,7 @@ record Piece(List<Block> blocks) {
       }
     }
     Block block = blocks.get(low);
-    return Math.abs(block.ref() + (doc - block.doc()) - ref) <= slack;
+    return doc < block.docEnd() && Math.abs(block.ref() + (doc - block.doc()) - ref) <= slack;
   }
 
   /** What is left outside of a stretch of the document, before it and behind it. */

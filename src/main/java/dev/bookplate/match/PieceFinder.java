@@ -29,7 +29,6 @@ final class PieceFinder {
   /** Score of the least piece that is found at the finer grain. */
   private static final int FINE_LEAST = 5;
 
-  private static final int SLACK = 8;
   private static final int FINE_DOC = 60;
   private static final int FINE_REF = 250;
   private static final int MAX_ROUNDS = 4;
@@ -59,27 +58,17 @@ final class PieceFinder {
 
   private List<Piece> extend(Seeds seeds) {
     seeds.sort();
-    List<Piece> pieces = new ArrayList<>();
+    Covered covered = new Covered();
     Extension extension = new Extension(doc, ref, DROP);
     for (int s = 0; s < seeds.count(); s++) {
-      if (!covered(pieces, seeds.doc(s), seeds.ref(s))) {
+      if (!covered.holds(seeds.doc(s), seeds.ref(s))) {
         Piece piece = extend(extension, seeds.doc(s), seeds.ref(s));
         if (piece != null && piece.exact() >= LEAST) {
-          pieces.add(piece);
+          covered.add(piece);
         }
       }
     }
-    return pieces;
-  }
-
-  private static boolean covered(List<Piece> pieces, int doc, int ref) {
-    // the last ones are the likely ones: seeds come in the document's order
-    for (int i = pieces.size() - 1; i >= 0; i--) {
-      if (pieces.get(i).covers(doc, ref, SLACK)) {
-        return true;
-      }
-    }
-    return false;
+    return covered.pieces();
   }
 
   /** From a seed whose place may be a few words off, because its shingle was another reading. */
@@ -169,16 +158,17 @@ final class PieceFinder {
 
   private void search(Grams grams, Span within, List<Piece> found) {
     Extension extension = new Extension(doc, ref, FINE_DROP);
-    int first = found.size();
+    Covered covered = new Covered();
     for (int d = within.start(); d + FINE_GRAM <= within.end(); d++) {
       for (int r = grams.first(doc, d); r >= 0; r = grams.after(doc, d, r)) {
-        if (!covered(found.subList(first, found.size()), d, r)) {
+        if (!covered.holds(d, r)) {
           Piece piece = extend(extension, d, r, within);
           if (piece != null && piece.score() >= FINE_LEAST) {
-            found.add(piece);
+            covered.add(piece);
           }
         }
       }
     }
+    found.addAll(covered.pieces());
   }
 }

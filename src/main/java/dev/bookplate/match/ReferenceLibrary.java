@@ -20,8 +20,10 @@ import java.util.concurrent.ExecutionException;
  * them. May be used by many threads, a {@link Finder} each.
  */
 public final class ReferenceLibrary implements Closeable {
-  /** Words of editions that are kept cut, in bytes: about 250 novels. */
-  private static final long CACHE = 512L << 20;
+  /**
+   * Words of editions that are kept cut, in bytes: about 250 novels, and never much of the heap.
+   */
+  private static final long CACHE = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 4);
 
   /**
    * A catalogue to open.

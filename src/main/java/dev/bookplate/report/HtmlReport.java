@@ -75,8 +75,11 @@ public final class HtmlReport {
 
   /** Nothing is fetched, and no code runs but what this class wrote. */
   private static String policy(String style, String script) {
-    return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-        .formatted(hash(style), hash(script));
+    return "default-src 'none'; style-src '"
+        + hash(style)
+        + "'; script-src '"
+        + hash(script)
+        + "'; base-uri 'none'; form-action 'none'";
   }
 
   private static String hash(String code) {

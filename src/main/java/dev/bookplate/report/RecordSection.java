@@ -30,7 +30,8 @@ final class RecordSection {
   void write() throws IOException {
     html.start("section").with("id", "record").element("h2", "Record of the run");
     html.element("h3", "Command").start("pre").start("code");
-    html.foreign(command(manifest.commandLine())).end().end();
+    List<String> words = manifest.commandLine() == null ? List.of() : manifest.commandLine();
+    html.foreign(command(words)).end().end();
     writeTool();
     writeFiles();
     html.start("details").element("summary", "Full configuration").start("pre").start("code");
@@ -51,7 +52,7 @@ final class RecordSection {
   }
 
   private void writeFiles() throws IOException {
-    if (manifest.files() == null) {
+    if (manifest.files().isEmpty()) {
       return;
     }
     html.element("h3", "Files of the run");

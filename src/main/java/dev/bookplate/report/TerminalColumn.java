@@ -27,11 +27,12 @@ final class TerminalColumn {
   }
 
   /**
-   * What is not broken over lines unless it is wider than one.
+   * What is not broken over lines.
    *
    * @param spaceBefore whether a space stands before it within a line
+   * @param mayStartLine whether a line may be broken before it
    */
-  private record Token(String text, boolean differs, boolean spaceBefore) {
+  private record Token(String text, boolean differs, boolean spaceBefore, boolean mayStartLine) {
     int width() {
       return ColumnWidth.of(text) + (spaceBefore ? 1 : 0);
     }
@@ -88,7 +89,8 @@ final class TerminalColumn {
   }
 
   private void addToken(String text, boolean differs) {
-    tokens.add(new Token(text, differs, space));
+    boolean wide = ColumnWidth.of(text.codePointAt(0)) == 2;
+    tokens.add(new Token(text, differs, space, space || wide || tokens.isEmpty()));
     space = false;
   }
 
@@ -96,13 +98,16 @@ final class TerminalColumn {
     List<String> lines = new ArrayList<>();
     List<Token> line = new ArrayList<>();
     int used = 0;
-    for (Token token : tokens) {
-      if (!line.isEmpty() && used + token.width() > width) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      // what cannot start a line goes with what it follows, unless even that is too wide
+      int needed = token.mayStartLine() ? widthUntilNextBreak(i) : token.width();
+      if (!line.isEmpty() && used + needed > width) {
         lines.add(render(line));
         line.clear();
         used = 0;
       }
-      Token placed = line.isEmpty() ? new Token(token.text(), token.differs(), false) : token;
+      Token placed = line.isEmpty() ? new Token(token.text(), token.differs(), false, true) : token;
       line.add(placed);
       used += placed.width();
     }
@@ -110,6 +115,14 @@ final class TerminalColumn {
       lines.add(render(line));
     }
     return lines;
+  }
+
+  private int widthUntilNextBreak(int first) {
+    int needed = tokens.get(first).width();
+    for (int i = first + 1; i < tokens.size() && !tokens.get(i).mayStartLine(); i++) {
+      needed += tokens.get(i).width();
+    }
+    return needed;
   }
 
   private String render(List<Token> line) {

@@ -110,7 +110,7 @@ public final class TerminalFinding {
     }
     if (passages.stream().anyMatch(passage -> passage.quote() != null)) {
       line("");
-      line(style.faint("{+only in the document+}  [-only in the edition-]"));
+      line(style.faint("{+document only+} [-edition only-]"));
     }
   }
 

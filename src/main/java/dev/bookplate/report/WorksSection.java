@@ -98,9 +98,11 @@ final class WorksSection {
     }
     html.end();
     html.start("span", "block by").foreign(String.join(", ", work.authors())).end();
+    html.start("small", "block");
     if (!work.isbns().isEmpty()) {
-      html.start("small", "block").text("ISBN ").foreign(String.join(", ", work.isbns())).end();
+      html.text("ISBN ").foreign(String.join(", ", work.isbns())).text("; ");
     }
+    html.text("looked for by ").foreign(work.searchedBy()).end();
   }
 
   private void writeNotFound() throws IOException {

@@ -90,6 +90,13 @@ class RunWriterTest {
   }
 
   @Test
+  void aFolderThatCannotBeMadeIsNamed() throws Exception {
+    Files.createDirectories(folder.getParent().getParent());
+    Files.writeString(folder.getParent(), "a file where a folder should be");
+    assertRefused(RunFolderException.Unwritable.class, false, "cannot be written to");
+  }
+
+  @Test
   void anEmptyFolderWillDo() throws Exception {
     Files.createDirectories(folder);
     scan(false, "first");

@@ -52,7 +52,7 @@ final class HostileRun {
         m.counts(),
         m.fingerprint(),
         m.guarantee(),
-        null,
+        Map.of(),
         m.run());
   }
 

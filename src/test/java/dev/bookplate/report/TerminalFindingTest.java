@@ -107,6 +107,17 @@ class TerminalFindingTest {
     lines.forEach(line -> assertEquals(5, ColumnWidth.of(line)));
   }
 
+  @Test
+  void punctuationStaysWithItsWord() {
+    List<String> lines =
+        TerminalColumn.lines(
+            List.of(
+                new Segment("one ", false), new Segment("two", true), new Segment(", x", false)),
+            TerminalColumn.Marks.document(new TerminalStyle(80, false)),
+            11);
+    assertEquals(List.of("one        ", "{+two+}, x "), lines);
+  }
+
   private static String shown(FindingLine finding, int width) throws IOException {
     StringBuilder out = new StringBuilder();
     TerminalFinding.write(finding, new TerminalStyle(width, false), out);

@@ -1,0 +1,47 @@
+package dev.bookplate.match;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Pieces that were found by going through a document, and which places they settle. Only the last
+ * ones and the long ones are asked: a place belongs to a piece that started shortly before it, or
+ * to a long one, and text that repeats itself gives thousands of others.
+ */
+final class Covered {
+  /** How far a place may be off an alignment and still be of the same passage, in words. */
+  private static final int SLACK = 8;
+
+  private static final int RECENT = 64;
+  private static final int LONG = 200;
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> longOnes = new ArrayList<>();
+
+  /** All of them, in the order that they were found. */
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  void add(Piece piece) {
+    pieces.add(piece);
+    if (piece.docSpan().length() >= LONG) {
+      longOnes.add(piece);
+    }
+  }
+
+  /** Whether a seed at this place can add nothing. */
+  boolean holds(int doc, int ref) {
+    return any(longOnes, doc, ref) || any(pieces, doc, ref);
+  }
+
+  private static boolean any(List<Piece> pieces, int doc, int ref) {
+    int last = Math.max(0, pieces.size() - RECENT);
+    for (int i = pieces.size() - 1; i >= last; i--) {
+      if (pieces.get(i).covers(doc, ref, SLACK)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
