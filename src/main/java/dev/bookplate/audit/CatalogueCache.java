@@ -46,6 +46,7 @@ public final class CatalogueCache {
    *
    * @throws NoSuchFileException for a path that is not there
    * @throws CatalogueException for one that holds no work, or another fingerprint spec
+   * @throws dev.bookplate.index.IndexException for one that is damaged
    */
   public List<AuditPlan.CatalogueRef> resolve(List<Path> paths) throws IOException {
     List<Path> sorted =
@@ -88,6 +89,7 @@ public final class CatalogueCache {
     if (info.works() == 0) {
       throw new CatalogueException(nothing(path, info));
     }
+    catalogue.checkIntegrity();
     return new AuditPlan.CatalogueRef(
         info.name(), info.asOf(), catalogue.path().toString(), info.digest());
   }

@@ -49,7 +49,8 @@ class BadInputTest {
 
   @Test
   void aCatalogueWithNothingReadable() throws IOException {
-    Path shelf = desk.write("pictures/a.png", "\u0089PNG no picture").getParent();
+    Path shelf = Files.createDirectories(desk.path("pictures"));
+    Files.write(shelf.resolve("a.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0});
     CliRun run =
         CliRun.of("scan", desk.quoting(30), "-c", shelf, "-o", desk.run(), "--cache", desk.cache());
     refused(run, shelf + " holds no work to look for", "a.png");

@@ -82,7 +82,7 @@ class ExitCodeTest {
 
     assertEquals(3, run.code());
     assertTrue(
-        run.out().startsWith("The scan failed: of 1 record not one could be read."), run.out());
+        run.out().startsWith("The scan failed: not one record could be read, of 1."), run.out());
   }
 
   @Test
