@@ -159,6 +159,25 @@ class BadInputTest {
     assertEquals(0, against(catalogue).code());
   }
 
+  @Test
+  void aDamagedCatalogueOfTheCacheIsBuiltAgain() throws IOException {
+    assertEquals(0, desk.scan(desk.quoting(30)).code());
+    String findings = Files.readString(desk.run().resolve("findings.jsonl"));
+    Path kept;
+    try (Stream<Path> cached = Files.list(desk.cache())) {
+      kept = cached.findFirst().orElseThrow();
+    }
+    for (Path file : indexFiles(kept)) {
+      Files.write(file, new byte[] {1, 2, 3});
+    }
+
+    assertEquals(0, desk.scan(desk.quoting(30), "--overwrite").code());
+    assertEquals(findings, Files.readString(desk.run().resolve("findings.jsonl")));
+    try (Stream<Path> cached = Files.list(desk.cache())) {
+      assertEquals(List.of(kept), cached.toList());
+    }
+  }
+
   private static List<Path> indexFiles(Path catalogue) throws IOException {
     try (Stream<Path> files = Files.list(catalogue.resolve("index"))) {
       return files

@@ -39,8 +39,8 @@ class InspectTest {
     assertTrue(run.out().contains("  Text          5 words, 25 code points\n"), run.out());
     assertTrue(run.out().contains("  Text field    text\n"), run.out());
     assertTrue(run.out().contains("  First id      one\n"), run.out());
-    assertTrue(run.out().contains("  Not read      record 1, byte 34: no-text-field"), run.out());
-    assertTrue(run.out().contains("                record 2, byte 47: failed, "), run.out());
+    assertTrue(run.out().contains("  Not read      record 1, byte 33: no-text-field"), run.out());
+    assertTrue(run.out().contains("                record 2, byte 46: failed, "), run.out());
   }
 
   @Test

@@ -39,7 +39,7 @@ class InterruptionTest {
     try {
       StringBuilder said = new StringBuilder();
       readUntil(process.getErrorStream(), "scanning ", said);
-      process.destroy(); // SIGTERM
+      process.toHandle().destroy(); // SIGTERM; Process.destroy would close the streams too
       readUntil(process.getErrorStream(), null, said);
 
       assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it ends");
