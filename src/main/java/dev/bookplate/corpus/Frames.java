@@ -16,6 +16,9 @@ abstract sealed class Frames implements Closeable permits LineFrames, ElementFra
     END
   }
 
+  /** A window can hold this and more. */
+  private static final int LARGEST = 1 << 30;
+
   final ByteWindow window;
   final int maxBytes;
 
@@ -36,7 +39,7 @@ abstract sealed class Frames implements Closeable permits LineFrames, ElementFra
 
   Frames(ByteWindow window, int maxBytes) {
     this.window = window;
-    this.maxBytes = maxBytes;
+    this.maxBytes = Math.min(maxBytes, LARGEST);
   }
 
   abstract Step next();

@@ -267,17 +267,26 @@ final class JsonRecord {
         hasEscapes = true;
         i += length;
       } else if (c < 0) {
-        i = Utf8.passNonAscii(b, i, end);
+        i = words(b, i);
         if (i < 0) {
           return fail(~i, "it holds invalid UTF-8");
-        }
-        if (i < end && b[i] == ' ') {
-          i++; // between words; cheaper than to look at eight bytes for it
         }
       } else {
         return fail(i, "a string holds a control character that is not escaped");
       }
     }
+  }
+
+  /** Past letters outside ASCII and the blanks between them: cheaper than to look for blanks. */
+  private int words(byte[] b, int from) {
+    int i = from;
+    do {
+      i = Utf8.passNonAscii(b, i, end);
+      if (i >= 0 && i < end && b[i] == ' ') {
+        i++;
+      }
+    } while (i >= 0 && i < end && b[i] < 0);
+    return i;
   }
 
   /** Bytes of the escape at {@code i}, or 0 if it is none. */

@@ -16,16 +16,28 @@ final class Utf8 {
       while (i + 8 <= to && ByteScan.isFourPairs(bytes, i)) {
         i += 8;
       }
-      if (i == to || bytes[i] >= 0) {
-        return i;
+      while (i + 2 < to && isUsualThree(bytes, i)) {
+        i += 3;
       }
-      int length = length(bytes, i, to);
-      if (length == 0) {
-        return ~i;
+      if (i < to && bytes[i] < 0) {
+        int length = length(bytes, i, to);
+        if (length == 0) {
+          return ~i;
+        }
+        i += length;
       }
-      i += length;
     }
     return i;
+  }
+
+  /** Three bytes whose lead is neither E0 nor ED, which forbid some second bytes. */
+  private static boolean isUsualThree(byte[] b, int i) {
+    byte lead = b[i];
+    return lead > (byte) 0xE0
+        && lead < (byte) 0xF0
+        && lead != (byte) 0xED
+        && (b[i + 1] & b[i + 2]) < 0
+        && ((b[i + 1] | b[i + 2]) & 0x40) == 0;
   }
 
   /** First byte of {@code bytes[from, to)} that is not valid, or -1. */

@@ -29,7 +29,6 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.apache.tika.sax.WriteOutContentHandler;
-import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -61,7 +60,7 @@ final class TikaText {
     StringWriter text = new StringWriter();
     try (InputStream raw = source.open();
         TikaInputStream in = TikaInputStream.get(raw)) {
-      ContentHandler handler = new BodyContentHandler(new Lines(text, maxChars));
+      ContentHandler handler = new BodyContentHandler(new WriteOutContentHandler(text, maxChars));
       parser(kind).parse(in, handler, metadata, context());
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(
@@ -150,35 +149,6 @@ final class TikaText {
             .replaceAll("\\n{3,}", "\n\n")
             .strip()
         + "\n";
-  }
-
-  /** Writes line breaks, which Tika's own writer of text drops where its parser wrote none. */
-  private static final class Lines extends WriteOutContentHandler {
-    private boolean breaks;
-    private boolean atLineStart;
-
-    Lines(StringWriter out, int maxChars) {
-      super(out, maxChars);
-    }
-
-    @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes)
-        throws SAXException {
-      breaks |= name.equals("br") && !atLineStart;
-      super.startElement(uri, name, qualified, attributes);
-    }
-
-    @Override
-    public void characters(char[] chars, int start, int length) throws SAXException {
-      if (breaks && length > 0) {
-        breaks = false;
-        if (chars[start] != '\n') {
-          super.characters(new char[] {'\n'}, 0, 1);
-        }
-      }
-      super.characters(chars, start, length);
-      atLineStart = length == 0 ? atLineStart : chars[start + length - 1] == '\n';
-    }
   }
 
   /** Pictures, fonts and files inside a document are not its text. */

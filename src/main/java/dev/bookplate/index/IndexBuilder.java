@@ -7,6 +7,7 @@ import dev.bookplate.origin.Digests;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
@@ -65,10 +65,6 @@ public final class IndexBuilder implements Closeable {
         ReferenceIndex.checkCommit(directory, folder, spec);
       }
       return new IndexBuilder(folder, spec, directory, new IndexWriter(directory, config()));
-    } catch (LockObtainFailedException e) {
-      directory.close();
-      throw new IndexException(
-          folder + " is being written by another process: wait for it, or stop it", e);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw ReferenceIndex.unusable(folder, e);
@@ -120,7 +116,6 @@ public final class IndexBuilder implements Closeable {
 
   /** Makes what was added visible, with a filter for it. */
   public void commit() throws IOException {
-    String old = filterOf(writer.getLiveCommitData());
     String filter = "filter-" + Long.toString(System.nanoTime(), 36) + ".bin";
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       writeFilter(reader, folder.resolve(filter));
@@ -128,20 +123,18 @@ public final class IndexBuilder implements Closeable {
     String digest = Digests.of(folder.resolve(filter)).sha256();
     writer.setLiveCommitData(IndexFormat.commitData(spec, filter, digest).entrySet());
     writer.commit();
-    if (old != null) {
-      Files.deleteIfExists(folder.resolve(old));
-    }
+    deleteOtherFilters(filter);
   }
 
-  private static String filterOf(Iterable<Map.Entry<String, String>> data) {
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals("filter")) {
-          return entry.getValue();
+  /** Those of earlier commits, and of commits that were killed. */
+  private void deleteOtherFilters(String current) throws IOException {
+    try (DirectoryStream<Path> filters = Files.newDirectoryStream(folder, "filter-*.bin")) {
+      for (Path filter : filters) {
+        if (!filter.endsWith(current)) {
+          Files.deleteIfExists(filter);
         }
       }
     }
-    return null;
   }
 
   private static void writeFilter(DirectoryReader reader, Path file) throws IOException {

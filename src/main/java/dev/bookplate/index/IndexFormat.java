@@ -1,8 +1,10 @@
 package dev.bookplate.index;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.origin.Utf8Text;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.document.FieldType;
@@ -21,6 +23,8 @@ final class IndexFormat {
   static final String SKETCH = "sketch";
 
   private static final int LEVEL = 9;
+  private static final String DAMAGED =
+      "a reference text in the catalogue is damaged: build it again";
 
   private IndexFormat() {}
 
@@ -48,14 +52,16 @@ final class IndexFormat {
   }
 
   static Utf8Text decompress(byte[] compressed, int offset, int length) throws IndexException {
-    byte[] own = java.util.Arrays.copyOfRange(compressed, offset, offset + length);
-    long size = Zstd.getFrameContentSize(own);
-    byte[] bytes = new byte[Math.toIntExact(size)];
-    long done = Zstd.decompress(bytes, own);
-    if (Zstd.isError(done) || done != size) {
-      throw new IndexException("a reference text in the catalogue is damaged; build it again");
+    byte[] own = Arrays.copyOfRange(compressed, offset, offset + length);
+    try {
+      byte[] bytes = new byte[Math.toIntExact(Zstd.getFrameContentSize(own))];
+      if (Zstd.decompress(bytes, own) == bytes.length) {
+        return new Utf8Text(bytes, 0, bytes.length);
+      }
+      throw new IndexException(DAMAGED);
+    } catch (ZstdException | ArithmeticException | NegativeArraySizeException e) {
+      throw new IndexException(DAMAGED, e);
     }
-    return new Utf8Text(bytes, 0, bytes.length);
   }
 
   /** What a commit says of itself. */

@@ -1,7 +1,6 @@
 package dev.bookplate.index;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
+import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
 
 /**
  * Says of a fingerprint that it is certainly not in the index, or that it may be. A Bloom filter
@@ -22,8 +22,8 @@ final class PassageFilter {
   /** Bits a key; about one in a hundred keys that are not there passes. */
   static final int BITS_A_KEY = 11;
 
-  private static final long MAGIC = 0x626B706C46494C31L; // "bkplFIL1"
-  private static final int HEADER = 24;
+  private static final long MAGIC = 0x626B706C46494C32L; // "bkplFIL2"
+  private static final int HEADER = 32; // magic, blocks, keys, checksum
   private static final int SLICE_SHIFT = 27; // 2^27 longs are 1 GiB
   private static final int SLICE_MASK = (1 << SLICE_SHIFT) - 1;
 
@@ -47,7 +47,7 @@ final class PassageFilter {
     return blocks * Long.BYTES;
   }
 
-  /** Maps a filter's file. */
+  /** Maps a filter's file, and looks at its size but not at its content. */
   static PassageFilter open(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer header = ByteBuffer.allocate(HEADER);
@@ -67,6 +67,32 @@ final class PassageFilter {
       }
       return new PassageFilter(map(channel, blocks), blocks, keys);
     }
+  }
+
+  /**
+   * Reads a filter's file to its end.
+   *
+   * @throws IOException if a byte is not as it was written
+   */
+  static void verify(Path file) throws IOException {
+    PassageFilter filter = open(file);
+    CRC32C sum = sum(filter.blocks, filter.keys);
+    for (MappedByteBuffer slice : filter.slices) {
+      sum.update(slice.duplicate());
+    }
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      in.skipNBytes(HEADER - Long.BYTES);
+      if (in.readLong() != sum.getValue()) {
+        throw new IOException(file + " has another checksum than its header says");
+      }
+    }
+  }
+
+  /** A checksum that has taken in the header. */
+  private static CRC32C sum(long blocks, long keys) {
+    CRC32C sum = new CRC32C();
+    sum.update(ByteBuffer.allocate(2 * Long.BYTES).putLong(blocks).putLong(keys).flip());
+    return sum;
   }
 
   private static MappedByteBuffer[] map(FileChannel channel, long blocks) throws IOException {
@@ -109,24 +135,26 @@ final class PassageFilter {
     return found;
   }
 
-  private boolean mayContain(long hash) {
+  /** Whether a key may be in. */
+  boolean mayContain(long hash) {
     long block = block(hash, blocks);
     long bits = bits(hash);
     int at = (int) (block & SLICE_MASK) << 3;
     return (slices[(int) (block >>> SLICE_SHIFT)].getLong(at) & bits) == bits;
   }
 
+  /** The keys are the smallest of their windows: spread over all blocks only when mixed again. */
   private static long block(long hash, long blocks) {
-    return Math.unsignedMultiplyHigh(hash, blocks);
+    return Math.unsignedMultiplyHigh(hash * 0x9E3779B97F4A7C15L, blocks);
   }
 
+  /** Five bits by the lower half, which being smallest hardly touches. */
   private static long bits(long hash) {
-    long h = hash * 0x9E3779B97F4A7C15L;
-    return 1L << (h >>> 58)
-        | 1L << (h >>> 52)
-        | 1L << (h >>> 46)
-        | 1L << (h >>> 40)
-        | 1L << (h >>> 34);
+    return 1L << hash
+        | 1L << (hash >>> 6)
+        | 1L << (hash >>> 12)
+        | 1L << (hash >>> 18)
+        | 1L << (hash >>> 24);
   }
 
   /** Collects keys and writes the file. */
@@ -151,18 +179,40 @@ final class PassageFilter {
       keys++;
     }
 
+    /** Writes the file, and returns when it is on the disk. */
     void write(Path file) throws IOException {
-      try (DataOutputStream out =
-          new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-        out.writeLong(MAGIC);
-        out.writeLong(blocks);
-        out.writeLong(keys);
+      ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+      try (FileChannel channel =
+          FileChannel.open(
+              file,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
+        buffer.putLong(MAGIC).putLong(blocks).putLong(keys).putLong(0);
+        CRC32C sum = sum(blocks, keys);
+        drain(buffer, channel);
+        buffer.order(ByteOrder.LITTLE_ENDIAN);
         for (long[] slice : slices) {
-          for (long bits : slice) {
-            out.writeLong(Long.reverseBytes(bits));
+          for (int from = 0; from < slice.length; from += buffer.capacity() / Long.BYTES) {
+            int count = Math.min(buffer.capacity() / Long.BYTES, slice.length - from);
+            buffer.asLongBuffer().put(slice, from, count);
+            buffer.position(count * Long.BYTES);
+            sum.update(buffer.duplicate().flip());
+            drain(buffer, channel);
           }
         }
+        buffer.order(ByteOrder.BIG_ENDIAN).putLong(sum.getValue()).flip();
+        channel.write(buffer, HEADER - Long.BYTES);
+        channel.force(true);
       }
+    }
+
+    private static void drain(ByteBuffer buffer, FileChannel channel) throws IOException {
+      buffer.flip();
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      buffer.clear();
     }
   }
 }

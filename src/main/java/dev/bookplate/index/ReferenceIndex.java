@@ -18,11 +18,16 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /**
  * An index of reference texts, open for reading; may be used by many threads, a {@link Lookup}
@@ -54,8 +59,10 @@ public final class ReferenceIndex implements Closeable {
     Directory directory = FSDirectory.open(folder);
     DirectoryReader reader = null;
     try {
-      Map<String, String> commit = checkCommit(directory, folder, spec);
+      checkCommit(directory, folder, spec);
       reader = DirectoryReader.open(directory);
+      // of the commit that was opened: another may have been made in between
+      Map<String, String> commit = reader.getIndexCommit().getUserData();
       PassageFilter filter = PassageFilter.open(folder.resolve(commit.get("filter")));
       return new ReferenceIndex(directory, reader, filter, spec);
     } catch (IOException | RuntimeException e) {
@@ -99,6 +106,9 @@ public final class ReferenceIndex implements Closeable {
       return already;
     } else if (e instanceof IndexNotFoundException) {
       return new IndexException(folder + " holds no index: build the catalogue first", e);
+    } else if (e instanceof LockObtainFailedException) {
+      return new IndexException(
+          folder + " is being written by another process: wait for it, or stop it", e);
     }
     return new IndexException(
         String.format(
@@ -211,8 +221,24 @@ public final class ReferenceIndex implements Closeable {
       if (!status.clean) {
         throw new IndexException(folder + " is damaged: build the catalogue again");
       }
+      verifyFilter(directory, folder);
     } catch (IOException | RuntimeException e) {
       throw unusable(folder, e);
+    }
+  }
+
+  private static void verifyFilter(Directory directory, Path folder) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      Path file = folder.resolve(reader.getIndexCommit().getUserData().get("filter"));
+      PassageFilter.verify(file);
+      PassageFilter filter = PassageFilter.open(file);
+      Terms terms = MultiTerms.getTerms(reader, IndexFormat.PASSAGES);
+      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        if (!filter.mayContain(NumericUtils.sortableBytesToLong(term.bytes, term.offset))) {
+          throw new IOException(file + " is of another index");
+        }
+      }
     }
   }
 

@@ -45,7 +45,9 @@ final class Chains {
     }
     return docGap <= FAR
         && docGap <= Math.max(last.docSpan().length(), piece.docSpan().length())
-        && Math.abs(refGap - docGap) <= Math.max(SLACK, docGap / 2);
+        && (Math.abs(refGap - docGap) <= Math.max(SLACK, docGap / 2)
+            // the work goes on where it stopped: a running head, a note, a stain
+            || (refGap >= 0 && refGap <= NEAR_DOC));
   }
 
   private static final int SLACK = 8;

@@ -7,7 +7,8 @@ import dev.bookplate.origin.Utf8Text;
  * and digits; case, accents, apostrophes and invisible characters inside it have no effect, and
  * anything else parts words. A hyphen at the end of a line joins the parts of a word. Each
  * character of Chinese and Japanese is a word; the scripts of Southeast Asia, which write no spaces
- * either, are cut into short clusters at places that the letters themselves decide.
+ * either, are cut into short clusters at places that the letters themselves decide. Letters that
+ * are set apart by blanks make words, and HTML character references are what they stand for.
  *
  * <p>A word's hash is a polynomial in its folded letters, so that {@link #concat} gives the hash of
  * two words written as one. It is not mixed: equal words have equal hashes, and that is all.
@@ -23,7 +24,9 @@ public final class WordScanner {
 
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final int MAX_GAP = 64;
+  private static final int LONGEST_LETTER = 4;
   private static final long CLUSTER_CUT = 3;
+  private static final long RECENT = (1L << 48) - 1;
 
   /** ASCII by byte: a folded letter, 0 for what parts words, a negative for what needs a look. */
   private static final byte[] CLASS = classes();
@@ -40,6 +43,7 @@ public final class WordScanner {
   private int position;
   private int limit;
   private int emitted;
+  private int spacedUntil;
 
   // the word in hand
   private long hash;
@@ -47,6 +51,7 @@ public final class WordScanner {
   private int end;
   private long left;
   private int leftLength;
+  private long recent;
 
   /** Starts on a text, which must be valid UTF-8. */
   public void reset(Utf8Text text) {
@@ -54,6 +59,7 @@ public final class WordScanner {
     position = text.offset();
     limit = text.end();
     emitted = 0;
+    spacedUntil = 0;
     hyphens.clear();
   }
 
@@ -135,6 +141,9 @@ public final class WordScanner {
         letters[n] = length;
         ends[n] = end;
       }
+      if (ends[n] - starts[n] <= LONGEST_LETTER && letters[n] == 1) {
+        p = spaced(n, p);
+      }
       n++;
     }
     position = p;
@@ -142,16 +151,52 @@ public final class WordScanner {
     return n;
   }
 
+  /** After a single letter: where letters are set apart, puts together the word that it starts. */
+  private int spaced(int n, int p) {
+    if (starts[n] >= spacedUntil) {
+      spacedUntil = LetterSpacing.end(bytes, starts[n], limit);
+    }
+    if (starts[n] >= spacedUntil) {
+      return p;
+    }
+    hash = hashes[n];
+    length = 1;
+    int after = p;
+    for (int next = LetterSpacing.next(bytes, ends[n], limit);
+        next >= 0;
+        next = LetterSpacing.next(bytes, ends[n], limit)) {
+      int code = Folding.code(codePoint(next));
+      if (Folding.kind(code) == Folding.SEQUENCE) {
+        for (int l : Folding.letters(code)) {
+          letter(l);
+        }
+      } else {
+        letter(Folding.letter(code));
+      }
+      ends[n] = next + CodePoints.size(codePoint(next));
+      after = ends[n];
+    }
+    hashes[n] = hash;
+    letters[n] = length;
+    return after;
+  }
+
   /** First byte of a word at or after p; where there is none at once, minus the place to go on. */
   private int startOfWord(int p) {
     int c = codePoint(p);
+    int after = p + CodePoints.size(c);
+    int entity = c == '&' ? Entities.at(bytes, p, limit) : 0;
+    if (entity != 0) {
+      c = entity >>> 8;
+      after = p + (entity & 0xFF);
+    }
     int kind = Folding.kind(Folding.code(c));
     boolean letter =
         kind == Folding.LETTER
             || kind == Folding.SEQUENCE
             || kind == Folding.CHARACTER
             || kind == Folding.CLUSTER;
-    return letter ? p : -(p + size(c));
+    return letter ? p : -after;
   }
 
   /**
@@ -160,10 +205,16 @@ public final class WordScanner {
   private int restOfWord(int from, int ordinal) {
     int p = from;
     leftLength = 0;
+    recent = 0;
     while (p < limit) {
       int c = codePoint(p);
+      int after = p + CodePoints.size(c);
+      int entity = c == '&' ? Entities.at(bytes, p, limit) : 0;
+      if (entity != 0) {
+        c = entity >>> 8;
+        after = p + (entity & 0xFF);
+      }
       int code = Folding.code(c);
-      int after = p + size(c);
       switch (Folding.kind(code)) {
         case Folding.LETTER -> {
           letter(Folding.letter(code));
@@ -188,6 +239,7 @@ public final class WordScanner {
             return finish(p, ordinal);
           }
           letter(Folding.letter(code));
+          recent = recent << 24 | Folding.letter(code);
           end = after;
         }
         case Folding.IGNORED, Folding.APOSTROPHE -> {
@@ -200,7 +252,7 @@ public final class WordScanner {
           }
         }
         default -> {
-          return finish(p, ordinal);
+          return finish(entity == 0 ? p : after, ordinal);
         }
       }
       p = after;
@@ -221,7 +273,7 @@ public final class WordScanner {
       if (Folding.code(c) != Folding.IGNORED || Character.getType(c) == Character.FORMAT) {
         break;
       }
-      p += size(c);
+      p += CodePoints.size(c);
       end = p;
     }
     return p;
@@ -242,7 +294,7 @@ public final class WordScanner {
    */
   private int hyphen(int c, int after, int ordinal) {
     int p = after;
-    while (p < limit && p - after < MAX_GAP && isBlank(bytes[p])) {
+    while (p < limit && p - after < MAX_GAP && LetterSpacing.isBlank(bytes[p])) {
       p++;
     }
     boolean soft = c == 0xAD || c == 0xAC;
@@ -252,8 +304,11 @@ public final class WordScanner {
     if (p >= limit || !startsWithLetter(p)) {
       return -after;
     }
-    boolean joins = soft || (hasNewline(after, p) && !Character.isUpperCase(codePoint(p)));
-    if (!joins) {
+    boolean newline = hasNewline(after, p);
+    boolean joins = newline && (soft || !Character.isUpperCase(codePoint(p)));
+    if (soft && !newline) {
+      return -after;
+    } else if (!joins) {
       hyphens.addParted(ordinal);
       return -p;
     }
@@ -278,36 +333,18 @@ public final class WordScanner {
     return false;
   }
 
-  private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0x0B;
-  }
-
   /**
-   * Whether a cluster ends here: decided by the letters before, so that it is the same anywhere.
+   * Whether a cluster ends here: decided by the two letters before and the next, so that it is the
+   * same wherever the cluster started.
    */
   private boolean cutsBefore(int next) {
-    long mixed = (hash * 31 + next) * PRIME;
+    long context = (recent & RECENT) * 31 + next;
+    long mixed = (context ^ context >>> 20) * PRIME;
     return length >= 8 || (length >= 2 && ((mixed >>> 40) & CLUSTER_CUT) == 0);
   }
 
   private int codePoint(int p) {
-    int b = bytes[p];
-    if (b >= 0) {
-      return b;
-    } else if (b < (byte) 0xE0) {
-      return ((b & 0x1F) << 6) | tail(p + 1);
-    } else if (b < (byte) 0xF0) {
-      return ((b & 0x0F) << 12) | (tail(p + 1) << 6) | tail(p + 2);
-    }
-    return ((b & 0x07) << 18) | (tail(p + 1) << 12) | (tail(p + 2) << 6) | tail(p + 3);
-  }
-
-  private int tail(int p) {
-    return bytes[p] & 0x3F;
-  }
-
-  private static int size(int c) {
-    return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    return CodePoints.at(bytes, p);
   }
 
   private static long power(int letters) {
@@ -341,6 +378,7 @@ public final class WordScanner {
             default -> -1;
           };
     }
+    classes['&'] = -1;
     java.util.Arrays.fill(classes, 0x80, 0x100, (byte) -1);
     return classes;
   }

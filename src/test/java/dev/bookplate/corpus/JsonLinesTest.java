@@ -305,7 +305,7 @@ class JsonLinesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "[]|",
+        "[]|empty",
         "[{\"text\":\"a\"}, {\"text\":\"b\"}]|read a;read b",
         "\\n[ {\"text\":\"a]}\\\"\"} ] |read a]}\"",
         "[1,{\"text\":\"a\"}]|failed;read a",
@@ -326,13 +326,13 @@ class JsonLinesTest {
     Path file = file("j.json", json.replace("\\n", "\n"));
     List<String> read =
         Readings.read(file, Readings.SMALL).stream()
-            .map(o -> o.startsWith("read") ? "read " + o.replaceFirst("(?s).*text=", "") : "failed")
+            .map(o -> o.startsWith("read") ? "read " + o.replaceFirst("(?s).*text=", "") : first(o))
             .toList();
-    if (expected == null) {
-      assertEquals(List.of("failed"), read, "an empty list is an empty file");
-    } else {
-      assertEquals(expected, String.join(";", read));
-    }
+    assertEquals(expected, String.join(";", read));
+  }
+
+  private static String first(String words) {
+    return words.substring(0, words.indexOf(' '));
   }
 
   @Test

@@ -96,8 +96,10 @@ final class FoldingTable {
 
   private static boolean isApostrophe(int c) {
     return switch (c) {
-      case 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02C8, 0xFF07 ->
-          true;
+      case 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0x02B9, 0x02BB, 0x02BC, 0x02BD, 0x02C8 -> true;
+      case 0xFF07, 0xFF40 -> true; // wide
+      case 0x0374, 0x1FEF, 0x1FFD -> true; // Greek signs that Unicode calls equal to these
+      case 0x05F3 -> true; // Hebrew, mostly typed as the ASCII one
       default -> false;
     };
   }
@@ -109,6 +111,9 @@ final class FoldingTable {
 
   private static boolean isIgnored(int c) {
     int type = Character.getType(c);
+    if (c == 0x345) {
+      return false; // the iota under a letter: beside it in capitals, and then a letter
+    }
     return type == Character.NON_SPACING_MARK
         || type == Character.ENCLOSING_MARK
         || type == Character.FORMAT
@@ -127,13 +132,17 @@ final class FoldingTable {
       return "";
     }
     String apart = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
-    String cased = apart.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    String cased = lowerCase(lowerCase(apart)); // capital sharp s is a small one first, then ss
     StringBuilder out = new StringBuilder();
     Normalizer.normalize(cased, Normalizer.Form.NFKD)
         .codePoints()
         .filter(FoldingTable::counts)
         .forEach(l -> out.append(letter(l)));
     return out.toString();
+  }
+
+  private static String lowerCase(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   private static boolean counts(int c) {
