@@ -4,9 +4,7 @@ import dev.bookplate.origin.Span;
 import dev.bookplate.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Makes passages of pieces: measures, places in the texts, quotes; and drops what is too little.
@@ -19,7 +17,6 @@ final class PassageMaker {
   private static final int EXACT = 16;
 
   private static final double IDENTITY = 0.5;
-  private static final int DISTINCT = 12;
 
   private final Words ref;
   private final Quoter quoter;
@@ -66,7 +63,7 @@ final class PassageMaker {
         pieces.stream().map(this::place).toList(),
         exactReference(pieces),
         null,
-        cap(pieces),
+        Substance.lack(ref, pieces),
         List.of(),
         quoter.quote(pieces));
   }
@@ -115,26 +112,5 @@ final class PassageMaker {
       }
     }
     return List.copyOf(merged);
-  }
-
-  /** Why a passage says too little to be graded above lead, or null. */
-  private String cap(List<Piece> pieces) {
-    Set<Long> distinct = new HashSet<>();
-    int numbers = 0;
-    int words = 0;
-    for (Piece piece : pieces) {
-      for (Block block : piece.blocks()) {
-        for (int w = block.ref(); w < block.refEnd(); w++) {
-          distinct.add(ref.hash(w));
-          byte first = ref.text().bytes()[ref.start(w)];
-          numbers += first >= '0' && first <= '9' ? 1 : 0;
-          words++;
-        }
-      }
-    }
-    if (distinct.size() < DISTINCT) {
-      return "few-distinct-words";
-    }
-    return numbers * 2 > words ? "numbering" : null;
   }
 }
