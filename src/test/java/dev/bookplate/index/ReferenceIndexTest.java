@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ class ReferenceIndexTest {
   }
 
   /** Every place of every fingerprint of some texts, by the payloads of the editions. */
-  private static TreeSet<String> places(ReferenceIndex index, String... texts) throws IOException {
+  private static Set<String> places(ReferenceIndex index, String... texts) throws IOException {
     TreeSet<String> places = new TreeSet<>();
     Lookup lookup = index.lookup();
     PassageFingerprinter fingerprinter = new PassageFingerprinter(SPEC);
@@ -66,7 +67,7 @@ class ReferenceIndexTest {
   }
 
   /** The same by brute force over all fingerprints of all entries. */
-  private static TreeSet<String> expected(List<ReferenceEntry> entries, String... texts) {
+  private static Set<String> expected(List<ReferenceEntry> entries, String... texts) {
     TreeSet<String> places = new TreeSet<>();
     PassageFingerprinter asked = new PassageFingerprinter(SPEC);
     PassageFingerprinter stored = new PassageFingerprinter(SPEC);
@@ -129,7 +130,7 @@ class ReferenceIndexTest {
     Shelves.add(folder, entries.toArray(ReferenceEntry[]::new));
     String[] texts = {one, part(one, 90, 350), Shelves.text(9, 2000), "tick ".repeat(40)};
     try (ReferenceIndex index = ReferenceIndex.open(folder, SPEC)) {
-      TreeSet<String> expected = expected(entries, texts);
+      Set<String> expected = expected(entries, texts);
       assertTrue(expected.size() > 700, "few places: " + expected.size());
       assertEquals(expected, places(index, texts));
     }
