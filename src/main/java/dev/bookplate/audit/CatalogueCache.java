@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -46,6 +47,7 @@ public final class CatalogueCache {
    *
    * @throws NoSuchFileException for a path that is not there
    * @throws CatalogueException for one that holds no work, or another fingerprint spec
+   * @throws dev.bookplate.index.IndexException for one that is damaged
    */
   public List<AuditPlan.CatalogueRef> resolve(List<Path> paths) throws IOException {
     List<Path> sorted =
@@ -73,8 +75,8 @@ public final class CatalogueCache {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    CatalogueFolder catalogue =
-        CatalogueFolder.isCatalogue(path) ? new CatalogueFolder(path) : build(path);
+    boolean built = CatalogueFolder.isCatalogue(path);
+    CatalogueFolder catalogue = built ? new CatalogueFolder(path) : build(path);
     CatalogueInfo info = catalogue.info();
     if (!info.spec().equals(FingerprintSpec.STANDARD.toString())) {
       throw new CatalogueException(
@@ -87,6 +89,9 @@ public final class CatalogueCache {
     }
     if (info.works() == 0) {
       throw new CatalogueException(nothing(path, info));
+    }
+    if (built) {
+      catalogue.checkIntegrity();
     }
     return new AuditPlan.CatalogueRef(
         info.name(), info.asOf(), catalogue.path().toString(), info.digest());
@@ -111,6 +116,7 @@ public final class CatalogueCache {
   private CatalogueFolder build(Path raw) throws IOException {
     progress.phase("looking at the shelf " + name(raw), 0);
     Path kept = folder.resolve(key(raw).substring(0, NAME_DIGITS));
+    removeDamaged(kept);
     if (!CatalogueFolder.isCatalogue(kept)) {
       Files.createDirectories(folder);
       Path building = Files.createTempDirectory(folder, "building-");
@@ -126,6 +132,23 @@ public final class CatalogueCache {
       }
     }
     return new CatalogueFolder(kept);
+  }
+
+  /** What is only kept is built again without a word; a user's own catalogue is refused. */
+  private void removeDamaged(Path kept) throws IOException {
+    if (!CatalogueFolder.isCatalogue(kept)) {
+      return;
+    }
+    CatalogueFolder catalogue = new CatalogueFolder(kept);
+    try {
+      catalogue.info();
+      catalogue.checkIntegrity();
+    } catch (CatalogueException | IndexException e) {
+      // out of the way in one step: another scan may have it open
+      Path away = Files.createTempDirectory(folder, "damaged-");
+      Files.move(kept, away, StandardCopyOption.ATOMIC_MOVE);
+      remove(away);
+    }
   }
 
   /** Digest of the program, of every file and of its place in the raw material. */

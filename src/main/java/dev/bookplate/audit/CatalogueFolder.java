@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.index.IndexException;
 import dev.bookplate.index.ReferenceIndex;
 import dev.bookplate.match.ReferenceLibrary;
 import dev.bookplate.origin.Digests;
@@ -100,6 +101,15 @@ public record CatalogueFolder(Path path) {
                         c.name(), c.asOf(), new CatalogueFolder(Path.of(c.folder())).index()))
             .toList(),
         FingerprintSpec.STANDARD);
+  }
+
+  /**
+   * Reads every byte of the index and holds it against its checksums, as every scan does.
+   *
+   * @throws IndexException if one does not hold
+   */
+  void checkIntegrity() throws IOException {
+    ReferenceIndex.checkIntegrity(index());
   }
 
   /**

@@ -42,7 +42,7 @@ final class ManifestMaker {
   private static String nothingRead(Manifest.Counts counts) {
     return counts.seen() == 0
         ? "there was no file to read"
-        : String.format(Locale.ROOT, "of %d records not one could be read", counts.seen());
+        : String.format(Locale.ROOT, "not one record could be read, of %d", counts.seen());
   }
 
   private Map<String, String> fingerprint() {

@@ -65,6 +65,11 @@ public final class Bookplate implements Runnable {
   static CommandLine commandLine(Session session) {
     CommandLine line = new CommandLine(new Bookplate());
     line.addSubcommand(new ScanCommand(session));
+    line.addSubcommand(CatalogueCommand.commandLine(session));
+    line.addSubcommand(new ReportCommand(session));
+    line.addSubcommand(new ShowCommand(session));
+    line.addSubcommand(new InspectCommand(session));
+    line.addSubcommand(new CompletionCommand(session));
     line.addSubcommand(help());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setOut(writer(session.out()));

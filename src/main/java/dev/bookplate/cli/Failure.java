@@ -37,6 +37,8 @@ record Failure(ExitCode code, String message) {
     Throwable e = unwrapped(thrown);
     return switch (e) {
       case UsageException usage -> usage(usage);
+      case EvidenceException evidence -> new Failure(ExitCode.EVIDENCE, sentence(evidence));
+      case UnreadException unread -> new Failure(ExitCode.UNREAD, sentence(unread));
       case RunFolderException.Damaged damaged -> new Failure(ExitCode.EVIDENCE, sentence(damaged));
       case RunFolderException folder -> usage(folder);
       case CatalogueException catalogue -> usage(catalogue);
@@ -116,7 +118,8 @@ record Failure(ExitCode code, String message) {
 
   private static String sentence(Throwable e) {
     String message = e.getMessage();
-    return message.endsWith(".") ? message : message + ".";
+    boolean ends = message.endsWith(".") || message.contains("\n");
+    return ends ? message : message + ".";
   }
 
   private static String bug(Throwable e) {

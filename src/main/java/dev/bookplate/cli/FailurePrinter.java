@@ -7,6 +7,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Tells the user what went wrong, in one sentence, and makes the exit code of it. */
 final class FailurePrinter {
+  /** The line ends that are ours; one in a file's name is shown as something else. */
+  private static final String LIST_ITEM = "\n(?=  )";
+
   private final Session session;
 
   FailurePrinter(Session session) {
@@ -37,6 +40,10 @@ final class FailurePrinter {
   }
 
   private void print(String message) {
-    session.err().print("bookplate: " + VisibleText.oneLine(message) + "\n");
+    StringBuilder shown = new StringBuilder("bookplate: ");
+    for (String line : message.split(LIST_ITEM, -1)) {
+      shown.append(VisibleText.oneLine(line)).append('\n');
+    }
+    session.err().print(shown);
   }
 }

@@ -79,9 +79,11 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   @Override
   public void add(long bytes, long documents, long findings) {
     Phase now = phase;
-    now.bytes.add(bytes);
-    now.documents.add(documents);
-    now.findings.add(findings);
+    if (now != null) {
+      now.bytes.add(bytes);
+      now.documents.add(documents);
+      now.findings.add(findings);
+    }
   }
 
   private void tickUntilClosed() {

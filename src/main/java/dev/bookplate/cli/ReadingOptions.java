@@ -57,7 +57,7 @@ final class ReadingOptions {
       return usual;
     }
     for (String field : typed) {
-      if (field.isEmpty() || field.startsWith(".") || field.endsWith(".")) {
+      if (List.of(field.split("\\.", -1)).contains("")) {
         throw new UsageException(
             "\"" + field + "\" is no field; give " + option + " as a name, or as a path like a.b.");
       }

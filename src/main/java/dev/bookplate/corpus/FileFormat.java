@@ -39,6 +39,20 @@ record FileFormat(Content content, Compression compression, String name) {
     return content == Content.JSON_LINES && compression == Compression.NONE;
   }
 
+  /** As people are told it: {@code JSON lines, packed with gzip}. */
+  String people() {
+    String what =
+        switch (content) {
+          case JSON_LINES -> "JSON lines";
+          case JSON -> "JSON";
+          case PARQUET -> "Parquet";
+          case DOCUMENT -> "one document";
+        };
+    return compression == Compression.NONE
+        ? what
+        : what + ", packed with " + compression.name().toLowerCase(Locale.ROOT);
+  }
+
   private static FileFormat of(String fileName, byte[] head) {
     String lower = fileName.toLowerCase(Locale.ROOT);
     Compression byName = Compression.ofName(lower);

@@ -31,6 +31,22 @@ public final class ShardReaders {
     }
   }
 
+  /**
+   * What a file is taken for, as people are told it: {@code JSON lines, packed with gzip}.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static String format(Path file) throws IOException {
+    FileFormat format = FileFormat.of(file);
+    boolean unnamedLines =
+        format.content() == FileFormat.Content.DOCUMENT
+            && JsonSniffer.looksLikeRecords(file, format);
+    return unnamedLines
+        ? new FileFormat(FileFormat.Content.JSON_LINES, format.compression(), format.name())
+            .people()
+        : format.people();
+  }
+
   private ShardReader open(Shard shard, Path file) throws IOException {
     FileFormat format = FileFormat.of(file);
     return switch (format.content()) {

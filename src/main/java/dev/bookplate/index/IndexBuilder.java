@@ -3,6 +3,7 @@ package dev.bookplate.index;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.MinHash;
 import dev.bookplate.fingerprint.PassageFingerprinter;
+import dev.bookplate.origin.Digests;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -119,7 +120,8 @@ public final class IndexBuilder implements Closeable {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       writeFilter(reader, folder.resolve(filter));
     }
-    writer.setLiveCommitData(IndexFormat.commitData(spec, filter).entrySet());
+    String digest = Digests.of(folder.resolve(filter)).sha256();
+    writer.setLiveCommitData(IndexFormat.commitData(spec, filter, digest).entrySet());
     writer.commit();
     deleteOtherFilters(filter);
   }

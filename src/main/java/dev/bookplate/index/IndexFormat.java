@@ -65,11 +65,12 @@ final class IndexFormat {
   }
 
   /** What a commit says of itself. */
-  static Map<String, String> commitData(FingerprintSpec spec, String filter) {
+  static Map<String, String> commitData(FingerprintSpec spec, String filter, String filterDigest) {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("version", VERSION);
     data.put("spec", spec.toString());
     data.put("filter", filter);
+    data.put("filterSha256", filterDigest);
     return data;
   }
 }

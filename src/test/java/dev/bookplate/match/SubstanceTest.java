@@ -70,14 +70,16 @@ class SubstanceTest {
                 + " in coins that he had not seen since he was a boy."));
     assertNull(
         lack(
-            "O Captain of the empty quay\n"
-                + "who told the tide to wait,\n"
-                + "the gulls have read your log to me\n"
-                + "and say the ship is late;\n"
-                + "the lamps go out along the hill,\n"
-                + "the kettles sing for tea,\n"
-                + "and still you stand, and stand you still,\n"
-                + "and still deny the sea"));
+            """
+            O Captain of the empty quay
+            who told the tide to wait,
+            the gulls have read your log to me
+            and say the ship is late;
+            the lamps go out along the hill,
+            the kettles sing for tea,
+            and still you stand, and stand you still,
+            and still deny the sea
+            """));
     assertNull(
         lack(
             "Der Fährmann zählte die Reisenden zweimal, denn beim ersten Mal waren es sieben"

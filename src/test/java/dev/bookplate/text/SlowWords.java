@@ -80,7 +80,7 @@ final class SlowWords {
 
   private String folded(int i) {
     StringBuilder out = new StringBuilder();
-    String[] parts = rule(points[i]).split(" ");
+    String[] parts = rule(points[i]).split(" ", -1);
     for (int p = 1; p < parts.length; p++) {
       out.appendCodePoint(parts[p].equals("=") ? points[i] : Integer.parseInt(parts[p], 16));
     }

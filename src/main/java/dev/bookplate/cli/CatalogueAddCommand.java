@@ -1,0 +1,113 @@
+package dev.bookplate.cli;
+
+import dev.bookplate.audit.CatalogueBuilder;
+import dev.bookplate.audit.CatalogueInfo;
+import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.RunJson;
+import dev.bookplate.report.Figures;
+import dev.bookplate.report.VisibleText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Builds a catalogue, or adds to it. */
+@Command(
+    name = "add",
+    sortOptions = false,
+    description = {
+      "Build a catalogue of e-books, or add to one.",
+      "",
+      "A file that gives no book is listed with the reason, and is no error. A shelf may have a"
+          + " catalogue.csv (source, id, title, authors, isbn, publisher, year, rights), which"
+          + " wins over what its files say of themselves."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  bookplate catalogue add my-catalogue shelf/ --as-of 2026-11-01",
+      "  bookplate catalogue add my-catalogue one-more.epub"
+    })
+final class CatalogueAddCommand extends BookplateCommand {
+  @Parameters(
+      index = "0",
+      paramLabel = "CATALOGUE",
+      description = "Folder of the catalogue; made if it is not there.")
+  private Path catalogue;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "SOURCE",
+      description = "Shelves, which are folders of e-books, or single e-books.")
+  private List<Path> sources;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Date that the catalogue is of, as 2026-11-01.")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "Name of a new catalogue in reports. Default: its folder's name.")
+  private String name;
+
+  @Option(names = "--json", description = "Print what the catalogue then is as JSON.")
+  private boolean json;
+
+  CatalogueAddCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  ExitCode execute() throws IOException {
+    InputPaths.requireAll("source", sources);
+    CatalogueInfo info;
+    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
+      info = CatalogueBuilder.add(catalogue, name(), date(), sources, progress);
+    }
+    if (info.works() == 0) {
+      throw new UsageException(nothing(info));
+    }
+    if (json) {
+      print(RunJson.line(info));
+    } else {
+      tell(CatalogueFacts.holds(catalogue, info));
+      rejected(info).forEach(this::tell);
+    }
+    return ExitCode.DONE;
+  }
+
+  private String name() {
+    return name == null
+        ? String.valueOf(catalogue.toAbsolutePath().normalize().getFileName())
+        : name;
+  }
+
+  private String date() {
+    return asOf == null ? null : asOf.toString();
+  }
+
+  private String nothing(CatalogueInfo info) {
+    List<Manifest.RejectedSource> rejected = info.rejected();
+    return "nothing was added to "
+        + catalogue
+        + (rejected.isEmpty()
+            ? ": there is no file; name a folder of e-books."
+            : ": not one of %s gives a book (%s: %s); name a folder of e-books."
+                .formatted(
+                    Figures.count(rejected.size(), "file", "files"),
+                    rejected.get(0).source(),
+                    rejected.get(0).reason()));
+  }
+
+  private static List<String> rejected(CatalogueInfo info) {
+    return info.rejected().stream()
+        .map(r -> VisibleText.oneLine("  " + r.source() + ": " + r.reason()))
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package dev.bookplate.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The commands on catalogues, under one name. */
+@Command(
+    name = "catalogue",
+    aliases = "catalog",
+    description = "Build catalogues of works, and look into them.",
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  bookplate catalogue add my-catalogue shelf/ --as-of 2026-11-01",
+      "  bookplate catalogue list my-catalogue"
+    })
+final class CatalogueCommand extends BookplateCommand {
+  CatalogueCommand(Session session) {
+    super(session);
+  }
+
+  /** With its commands. */
+  static CommandLine commandLine(Session session) {
+    return new CommandLine(new CatalogueCommand(session))
+        .addSubcommand(new CatalogueAddCommand(session))
+        .addSubcommand(new CatalogueListCommand(session))
+        .addSubcommand(new CatalogueShowCommand(session))
+        .addSubcommand(new CatalogueStatsCommand(session))
+        .addSubcommand(new CatalogueVerifyCommand(session));
+  }
+
+  @Override
+  ExitCode execute() {
+    throw new ParameterException(
+        spec().commandLine(), "name what is to be done: add, list, show, stats or verify");
+  }
+}

@@ -1,0 +1,248 @@
+package dev.bookplate.cli;
+
+import dev.bookplate.corpus.CorpusDocument;
+import dev.bookplate.corpus.CorpusSource;
+import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.corpus.ReadOutcome;
+import dev.bookplate.corpus.Shard;
+import dev.bookplate.corpus.ShardReader;
+import dev.bookplate.corpus.ShardReaders;
+import dev.bookplate.corpus.SkipReason;
+import dev.bookplate.evidence.UnreadLine;
+import dev.bookplate.extract.Extracted;
+import dev.bookplate.extract.ExtractionException;
+import dev.bookplate.extract.Extractor;
+import dev.bookplate.report.Figures;
+import dev.bookplate.text.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a scan sees in one file. */
+final class FileOverview {
+  private static final int NAMED_PROBLEMS = 20;
+  private static final int FIRST_CODE_POINTS = 300;
+
+  private final Path file;
+  private final long size;
+  private String format;
+  private Extracted.Metadata metadata = Extracted.Metadata.NONE;
+  private long read;
+  private long failed;
+  private long unread;
+  private long words;
+  private long codePoints;
+  private final Map<String, Long> skipped = new TreeMap<>();
+  private final Map<String, Long> fields = new TreeMap<>();
+  private final Map<String, Long> extractors = new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private String firstId;
+  private String firstText;
+
+  /**
+   * A record that gave no text.
+   *
+   * @param record counted over the file
+   * @param byteStart in the unpacked file, or null
+   * @param reason label of the reason to skip, or {@code failed}
+   * @param message for people, or null
+   */
+  record Problem(long record, Long byteStart, String reason, String message) {}
+
+  private FileOverview(Path file, long size) {
+    this.file = file;
+    this.size = size;
+  }
+
+  /** Reads files and folders to their ends, as a scan would. */
+  static List<FileOverview> of(List<Path> paths, ReadOptions options) throws IOException {
+    List<FileOverview> overviews = new ArrayList<>();
+    ShardReaders readers = new ShardReaders(options);
+    for (Path path : paths) {
+      Map<String, FileOverview> files = new LinkedHashMap<>();
+      CorpusSource source = CorpusSource.of(List.of(path), options);
+      for (Shard shard : source.shards()) {
+        files
+            .computeIfAbsent(
+                shard.path(), p -> new FileOverview(Path.of(shard.file()), shard.fileSize()))
+            .add(shard, readers);
+      }
+      for (ReadOutcome outcome : source.skipped()) {
+        FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
+        left.add(outcome, 0);
+        overviews.add(left);
+      }
+      for (FileOverview each : files.values()) {
+        each.lookAtWhole(options);
+        overviews.add(each);
+      }
+    }
+    return overviews;
+  }
+
+  private void add(Shard shard, ShardReaders readers) {
+    long before = records();
+    try (ShardReader reader = readers.open(shard)) {
+      for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
+        add(outcome, before);
+      }
+    }
+  }
+
+  private long records() {
+    return read + failed + skipped.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private void add(ReadOutcome outcome, long before) {
+    switch (outcome) {
+      case ReadOutcome.Read one -> add(one.document());
+      case ReadOutcome.Skipped one -> {
+        skipped.merge(one.reason().label(), 1L, Long::sum);
+        unread += one.reason().unread() ? 1 : 0;
+        problem(outcome, before, one.reason().label(), one.detail());
+      }
+      case ReadOutcome.Failed one -> {
+        failed++;
+        unread++;
+        problem(outcome, before, UnreadLine.FAILED, one.message());
+      }
+    }
+  }
+
+  private void add(CorpusDocument document) {
+    int count = Words.of(document.text()).count();
+    if (count == 0) { // as the scan does
+      skipped.merge(SkipReason.EMPTY.label(), 1L, Long::sum);
+      return;
+    }
+    read++;
+    words += count;
+    codePoints += document.text().codePoints();
+    extractors.merge(document.extractor(), 1L, Long::sum);
+    if (document.field() != null) {
+      fields.merge(document.field(), 1L, Long::sum);
+    }
+    if (firstText == null) {
+      firstId = document.facts().get().id();
+      firstText = start(document.text().toString());
+    }
+  }
+
+  private static String start(String text) {
+    int count = Math.min(FIRST_CODE_POINTS, text.codePointCount(0, text.length()));
+    return text.substring(0, text.offsetByCodePoints(0, count)).strip();
+  }
+
+  private void problem(ReadOutcome outcome, long before, String reason, String message) {
+    if (problems.size() < NAMED_PROBLEMS) {
+      long start = RecordText.where(outcome).byteStart();
+      long record = RecordText.where(outcome).record() + before;
+      problems.add(new Problem(record, start < 0 ? null : start, reason, message));
+    }
+  }
+
+  /** What records do not tell: the format, and what an e-book says of itself. */
+  private void lookAtWhole(ReadOptions options) {
+    try {
+      format = ShardReaders.format(file);
+      if (read == 1 && fields.isEmpty()) {
+        metadata =
+            new Extractor(options.charset(), options.maxDocumentBytes()).extract(file).metadata();
+      }
+    } catch (ExtractionException | IOException e) {
+      return; // what cannot be read is among the problems already; what is packed says nothing
+    }
+  }
+
+  /** Whether nothing in the file may hold text that was not read. */
+  boolean isRead() {
+    return unread == 0;
+  }
+
+  /** For people. */
+  void tell(FactSheet sheet) {
+    sheet.head(file.toString());
+    sheet.fact("Format", format);
+    sheet.fact("Size", Figures.bytes(size));
+    sheet.fact("Documents", documents());
+    sheet.fact("Text", read == 0 ? null : text());
+    sheet.fact("Text field", counted(fields));
+    sheet.fact("Extractor", counted(extractors));
+    sheet.fact("Title", metadata.title());
+    sheet.fact("Authors", String.join("; ", metadata.authors()));
+    sheet.fact("Identifiers", String.join(", ", metadata.identifiers()));
+    sheet.fact("Language", metadata.language());
+    sheet.fact("Publisher", metadata.publisher());
+    sheet.fact("Date", metadata.date());
+    sheet.fact("Rights", metadata.rights());
+    sheet.fact("First id", firstId);
+    sheet.fact("Starts", firstText);
+    String label = "Not read";
+    for (Problem problem : problems) {
+      sheet.fact(label, told(problem));
+      label = "";
+    }
+    long more = records() - read - problems.size();
+    sheet.fact("", more > 0 ? "and " + Figures.count(more) + " more" : null);
+  }
+
+  private String documents() {
+    return Figures.count(records())
+        + " seen = "
+        + Figures.count(read)
+        + " read + "
+        + Figures.count(records() - read - failed)
+        + " skipped + "
+        + Figures.count(failed)
+        + " failed";
+  }
+
+  private String text() {
+    return Figures.count(words, "word", "words")
+        + ", "
+        + Figures.count(codePoints, "code point", "code points");
+  }
+
+  private String counted(Map<String, Long> counts) {
+    return counts.size() == 1
+        ? counts.keySet().iterator().next()
+        : counts.entrySet().stream()
+            .map(e -> e.getKey() + " (" + Figures.count(e.getValue()) + ")")
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String told(Problem problem) {
+    return "record "
+        + problem.record()
+        + (problem.byteStart() == null ? "" : ", byte " + problem.byteStart())
+        + ": "
+        + problem.reason()
+        + (problem.message() == null ? "" : ", " + problem.message());
+  }
+
+  /** For programs. */
+  Map<String, Object> summary() {
+    Map<String, Object> summary = new LinkedHashMap<>();
+    summary.put("file", file.toString());
+    summary.put("format", format);
+    summary.put("bytes", size);
+    summary.put("seen", records());
+    summary.put("read", read);
+    summary.put("skipped", skipped);
+    summary.put("failed", failed);
+    summary.put("words", words);
+    summary.put("codePoints", codePoints);
+    summary.put("textFields", fields);
+    summary.put("extractors", extractors);
+    summary.put("metadata", metadata);
+    summary.put("firstId", firstId);
+    summary.put("firstText", firstText);
+    summary.put("notRead", problems);
+    return summary;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.bookplate.cli;
+
+import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.evidence.RunJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what a scan sees in its inputs. */
+@Command(
+    name = "inspect",
+    sortOptions = false,
+    description = {
+      "Show what a scan sees in its inputs: the format, the documents, what they say of themselves,"
+          + " and what cannot be read, and why.",
+      "",
+      "With --text --record N, print the text of one record and nothing else: the text in which a"
+          + " finding's offsets count code points. Records count from 0."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  bookplate inspect book.epub part-000.jsonl.gz",
+      "  bookplate inspect part-000.jsonl.gz --text --record 17"
+    })
+final class InspectCommand extends BookplateCommand {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files, or folders of them, as a scan would take them.")
+  private List<Path> files;
+
+  @Option(names = "--text", description = "Print exactly the text of a record, in UTF-8.")
+  private boolean text;
+
+  @Option(names = "--record", paramLabel = "N", description = "Which record. Default: 0.")
+  private Long record;
+
+  @Mixin private ReadingOptions reading;
+
+  @Option(names = "--json", description = "Print a JSON object a line for each file.")
+  private boolean json;
+
+  InspectCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  ExitCode execute() throws IOException {
+    InputPaths.requireAll("file", files);
+    ReadOptions options = reading.toReadOptions();
+    if (text) {
+      return text(options);
+    }
+    if (record != null) {
+      throw new UsageException("--record is for --text; give both, or neither.");
+    }
+    return overview(options);
+  }
+
+  private ExitCode text(ReadOptions options) throws IOException {
+    if (files.size() != 1) {
+      throw new UsageException("--text prints a record of one file; name one file.");
+    }
+    byte[] bytes = new RecordText(files.get(0), options).of(record == null ? 0 : record);
+    session().out().write(bytes, 0, bytes.length);
+    return ExitCode.DONE;
+  }
+
+  private ExitCode overview(ReadOptions options) throws IOException {
+    List<FileOverview> overviews = FileOverview.of(files, options);
+    FactSheet sheet = new FactSheet();
+    for (FileOverview overview : overviews) {
+      if (json) {
+        print(RunJson.line(overview.summary()));
+      } else {
+        overview.tell(sheet);
+      }
+    }
+    sheet.lines().forEach(this::print);
+    return overviews.stream().allMatch(FileOverview::isRead) ? ExitCode.DONE : ExitCode.UNREAD;
+  }
+}
