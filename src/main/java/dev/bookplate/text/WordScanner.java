@@ -304,11 +304,8 @@ public final class WordScanner {
     if (p >= limit || !startsWithLetter(p)) {
       return -after;
     }
-    boolean newline = hasNewline(after, p);
-    boolean joins = newline && (soft || !Character.isUpperCase(codePoint(p)));
-    if (soft && !newline) {
-      return -after;
-    } else if (!joins) {
+    boolean joins = hasNewline(after, p) && (soft || !Character.isUpperCase(codePoint(p)));
+    if (!joins) {
       hyphens.addParted(ordinal);
       return -p;
     }

@@ -21,7 +21,9 @@ class ExtensionTest {
   /** Words of so few letters that pairs of them are often another word. */
   @Provide
   Arbitrary<List<String>> texts() {
-    return Arbitraries.of("a", "b", "ab", "ba", "c", "abc", "aa", "bc").list().ofMaxSize(14);
+    return Arbitraries.of("aa", "bb", "aabb", "bbaa", "cc", "aabbcc", "aaaa", "bbcc")
+        .list()
+        .ofMaxSize(14);
   }
 
   @Provide
@@ -138,19 +140,19 @@ class ExtensionTest {
 
   @Example
   void itStopsBeforeTheDocumentsStop() {
-    Words doc = words(List.of("a", "b", "c", "a", "b", "c"));
+    Words doc = words(List.of("aa", "bb", "cc", "aa", "bb", "cc"));
     List<Block> blocks = new Extension(doc, doc, NO_DROP).forward(0, 0, 4);
     assertEquals(List.of(new Block(0, 4, 0, 4)), blocks);
     blocks = new Extension(doc, doc, NO_DROP).backward(6, 6, 2);
     assertEquals(List.of(new Block(2, 4, 2, 4)), blocks);
-    blocks = new Extension(doc, words(List.of("a", "bc")), NO_DROP).forward(0, 0, 2);
+    blocks = new Extension(doc, words(List.of("aa", "bbcc")), NO_DROP).forward(0, 0, 2);
     assertEquals(List.of(new Block(0, 1, 0, 1)), blocks);
   }
 
   @Example
   void aRunGoesOnOverAWordWrittenAsTwo() {
-    Words doc = words(List.of("x", "y", "light", "house", "z"));
-    Words ref = words(List.of("x", "y", "lighthouse", "z"));
+    Words doc = words(List.of("the", "old", "light", "house", "is"));
+    Words ref = words(List.of("the", "old", "lighthouse", "is"));
     assertEquals(
         List.of(new Block(0, 2, 0, 2), new Block(2, 2, 2, 1), new Block(4, 1, 3, 1)),
         new Extension(doc, ref, 20).forward(0, 0, 5));

@@ -118,7 +118,14 @@ class GradeRuleTest {
   void twelveDistinctWordsAreEnough() throws IOException {
     List<String> refrain = new Prose(9).words(12, 0);
     assertEquals(12, refrain.stream().distinct().count());
-    assertEquals(Grade.STRONG, copy((Prose.plain(refrain) + "\n").repeat(20)).grade());
+    assertEquals(Grade.MODERATE, copy((Prose.plain(refrain) + "\n").repeat(4)).grade());
+  }
+
+  @Test
+  void aRefrainThatGoesOnIsALead() throws IOException {
+    List<String> refrain = new Prose(9).words(12, 0);
+    Finding finding = copy((Prose.plain(refrain) + "\n").repeat(20));
+    assertEquals(List.of("weaker", "repetition"), finding.reasons());
   }
 
   @Test

@@ -112,7 +112,7 @@ final class SlowWords {
           }
         } else if (!isLetter(next) || !rule(points[next]).startsWith("L")) {
           break;
-        } else if (soft || isLineEnd(i + 1, next) && !Character.isUpperCase(points[next])) {
+        } else if (isLineEnd(i + 1, next) && (soft || !Character.isUpperCase(points[next]))) {
           left = left == null ? letters.toString() : left;
         } else {
           hyphens.add(new Hyphen(words.size(), null, null));

@@ -187,6 +187,7 @@ class WordScannerTest {
     same("well-known", "well known");
     same("well-\nKnown", "well known");
     same("well- known", "well known");
+    same("well\u00AD known", "well known");
     same("word-- \nnext", "word next");
     same("word -\nnext", "word next");
     same("pages 10-\n", "pages 10");
@@ -210,6 +211,7 @@ class WordScannerTest {
     assertEquals(List.of("1 joined"), hyphens("an exam-\nple of it"));
     assertEquals(List.of("1 parted"), hyphens("a well-\nKnown man"));
     assertEquals(List.of("1 parted"), hyphens("a well- known man"));
+    assertEquals(List.of("1 parted"), hyphens("a well\u00AD known man"));
     assertEquals(List.of(), hyphens("a well-known man - and -\nno more -- \nthan"));
   }
 
@@ -243,7 +245,7 @@ class WordScannerTest {
 
   @Test
   void aJoinedWordAtABatchsEdgeKeepsItsOrdinal() {
-    String text = "a ".repeat(1023) + "light-\nhouse " + "keep- er";
+    String text = "of ".repeat(1023) + "light-\nhouse " + "keep- er";
     assertEquals(List.of("1023 joined", "1024 parted"), hyphens(text));
   }
 

@@ -82,8 +82,9 @@ class WordsOracleTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.frequencyOf(
-            Tuple.of(6, Arbitraries.of("a", "b", "A", "word", "Word", "7", "the ")),
+            Tuple.of(6, Arbitraries.of("ab", "bc", "Ab", "word", "Word", "7", "the ")),
             Tuple.of(5, Arbitraries.of(AWKWARD)),
+            Tuple.of(4, Arbitraries.of("-", "-\n", "\u00AD", "\u00AD\n", " ", "\n", "'")),
             Tuple.of(1, Arbitraries.chars().range('\u00A0', '\u0587').map(String::valueOf)))
         .list()
         .ofMaxSize(40)
