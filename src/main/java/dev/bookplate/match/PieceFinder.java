@@ -20,8 +20,8 @@ final class PieceFinder {
   private static final int FINE_DROP = 12;
   private static final int FINE_GRAM = 3;
 
-  /** Exact words of a piece that may stand on its own. */
-  private static final int LEAST = 7;
+  /** How far a seed's place may be off its words. */
+  private static final int LOOK = 7;
 
   /** Score of the least piece that is looked around at a finer grain. */
   private static final int CREDIBLE = 10;
@@ -63,7 +63,7 @@ final class PieceFinder {
     for (int s = 0; s < seeds.count(); s++) {
       if (!covered.holds(seeds.doc(s), seeds.ref(s))) {
         Piece piece = extend(extension, seeds.doc(s), seeds.ref(s));
-        if (piece != null && piece.exact() >= LEAST) {
+        if (piece != null && piece.exact() >= FINE_LEAST) {
           covered.add(piece);
         }
       }
@@ -73,7 +73,7 @@ final class PieceFinder {
 
   /** From a seed whose place may be a few words off, because its shingle was another reading. */
   private Piece extend(Extension extension, int docAt, int refAt) {
-    for (int i = 0; i < LEAST; i++) {
+    for (int i = 0; i < LOOK; i++) {
       for (int shift : new int[] {0, 1, -1, 2, -2}) {
         int d = docAt + i;
         int r = refAt + i + shift;
