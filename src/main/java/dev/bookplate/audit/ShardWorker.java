@@ -51,21 +51,35 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   public ShardReceipt apply(Shard shard) throws IOException, InterruptedException {
     try (ShardWriter writer = new ShardWriter(shards, shard.ordinal(), planDigest, plan.quotes());
         ShardReader reader = readers.open(shard)) {
+      long told = 0;
       for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
         switch (outcome) {
-          case ReadOutcome.Read read -> look(read.document(), writer);
+          case ReadOutcome.Read read -> {
+            look(read.document(), writer);
+            told += tell(shard, read.document(), told);
+          }
           case ReadOutcome.Skipped skipped ->
               skip(skipped.where(), skipped.reason(), skipped.detail(), writer);
           case ReadOutcome.Failed failed -> writer.failed(failed.where(), failed.message());
         }
       }
       ShardReceipt receipt = writer.finish(reader.records());
-      progress.add(shard.weight(), 0, 0);
+      progress.add(shard.weight() - told, 0, 0);
       return receipt;
     }
+  }
+
+  /** Where records' places are bytes of the file itself, the user need not wait for the shard. */
+  private long tell(Shard shard, CorpusDocument document, long told) {
+    if (shard.range().unit() != Shard.Unit.BYTES) {
+      return 0;
+    }
+    long done = Math.min(document.origin().byteEnd() - shard.range().from(), shard.weight());
+    progress.add(done - told, 0, 0);
+    return done - told;
   }
 
   private static void skip(

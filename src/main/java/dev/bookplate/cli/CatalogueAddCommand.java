@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -113,11 +114,12 @@ final class CatalogueAddCommand extends BookplateCommand {
         + catalogue
         + (rejected.isEmpty()
             ? ": there is no file; name a folder of e-books."
-            : ": not one of %s gives a book (%s: %s); name a folder of e-books."
-                .formatted(
-                    Figures.count(rejected.size(), "file", "files"),
-                    rejected.get(0).source(),
-                    rejected.get(0).reason()));
+            : String.format(
+                Locale.ROOT,
+                ": not one of %s gives a book (%s: %s); name a folder of e-books.",
+                Figures.count(rejected.size(), "file", "files"),
+                rejected.get(0).source(),
+                rejected.get(0).reason()));
   }
 
   private static List<String> rejected(CatalogueInfo info) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The texts of one file's records, as a scan reads them.
@@ -39,8 +40,12 @@ record RecordText(Path file, ReadOptions options) {
       }
     }
     throw new UsageException(
-        "%s has no record %d: it has %d, counted from 0; give a smaller number."
-            .formatted(file, record, before));
+        String.format(
+            Locale.ROOT,
+            "%s has no record %d: it has %d, counted from 0; give a smaller number.",
+            file,
+            record,
+            before));
   }
 
   private byte[] text(ReadOutcome outcome, long record) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ record ScanSummary(Manifest manifest, Path run, ExitCode code) {
     if (manifest.status() != Manifest.Status.COMPLETE) {
       lines.add(
           "The scan "
-              + manifest.status().name().toLowerCase(java.util.Locale.ROOT)
+              + manifest.status().name().toLowerCase(Locale.ROOT)
               + ": "
               + manifest.statusReason()
               + ".");
@@ -35,14 +36,18 @@ record ScanSummary(Manifest manifest, Path run, ExitCode code) {
     lines.add(documents(counts));
     lines.add("Findings:  " + grades(counts) + copies(counts));
     lines.add(
-        "Works:     %s of %s found"
-            .formatted(Figures.count(counts.worksFound()), Figures.count(counts.works())));
+        String.format(
+            Locale.ROOT,
+            "Works:     %s of %s found",
+            Figures.count(counts.worksFound()),
+            Figures.count(counts.works())));
     if (counts.mayHoldText() > 0) {
       lines.add(
-          "Not read:  %s that may hold text; %s says which and why"
-              .formatted(
-                  Figures.count(counts.mayHoldText(), "record", "records"),
-                  shown(RunFiles.UNREAD)));
+          String.format(
+              Locale.ROOT,
+              "Not read:  %s that may hold text; %s says which and why",
+              Figures.count(counts.mayHoldText(), "record", "records"),
+              shown(RunFiles.UNREAD)));
     }
     lines.add("Report:    " + shown(RunFiles.REPORT));
     return lines;
@@ -50,14 +55,15 @@ record ScanSummary(Manifest manifest, Path run, ExitCode code) {
 
   private static String documents(Manifest.Counts counts) {
     long skipped = counts.skipped().values().stream().mapToLong(Long::longValue).sum();
-    return "Documents: %s seen = %s read + %s skipped + %s failed, in %s (%s)"
-        .formatted(
-            Figures.count(counts.seen()),
-            Figures.count(counts.read()),
-            Figures.count(skipped),
-            Figures.count(counts.failed()),
-            Figures.count(counts.files(), "file", "files"),
-            Figures.bytes(counts.bytes()));
+    return String.format(
+        Locale.ROOT,
+        "Documents: %s seen = %s read + %s skipped + %s failed, in %s (%s)",
+        Figures.count(counts.seen()),
+        Figures.count(counts.read()),
+        Figures.count(skipped),
+        Figures.count(counts.failed()),
+        Figures.count(counts.files(), "file", "files"),
+        Figures.bytes(counts.bytes()));
   }
 
   private static String grades(Manifest.Counts counts) {

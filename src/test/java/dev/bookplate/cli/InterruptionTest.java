@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A scan that is killed in the middle leaves nothing that looks whole. */
 class InterruptionTest {
   /** So many copies of a book that a scan of them lasts much longer than the test waits. */
-  private static final int COPIES = 4000;
+  private static final int COPIES = 2000;
 
   @Test
   @Timeout(120)
