@@ -71,18 +71,42 @@ final class PieceFinder {
     return covered.pieces();
   }
 
-  /** From a seed whose place may be a few words off, because its shingle was another reading. */
+  /**
+   * From a seed whose place may be a few words off, because its shingle was another reading: from
+   * the longest run near it, since a short one may be chance.
+   */
   private Piece extend(Extension extension, int docAt, int refAt) {
+<<<<<<< HEAD
     for (int i = 0; i < LOOK; i++) {
+=======
+    int longest = 0;
+    int docBest = 0;
+    int refBest = 0;
+    for (int i = 0; i < LEAST && longest < LEAST; i++) {
+>>>>>>> 68893cada822e2d408f9d5a10b600252a5263c63
       for (int shift : new int[] {0, 1, -1, 2, -2}) {
-        int d = docAt + i;
-        int r = refAt + i + shift;
-        if (d < doc.count() && r >= 0 && r < ref.count() && doc.hash(d) == ref.hash(r)) {
-          return extend(extension, d, r, new Span(0, doc.count()));
+        int run = run(docAt + i, refAt + i + shift);
+        if (run > longest) {
+          longest = run;
+          docBest = docAt + i;
+          refBest = refAt + i + shift;
         }
       }
     }
-    return null;
+    return longest == 0 ? null : extend(extension, docBest, refBest, new Span(0, doc.count()));
+  }
+
+  /** Equal words from two places on, as many as make a seed at most. */
+  private int run(int docAt, int refAt) {
+    int run = 0;
+    while (run < LEAST
+        && refAt >= 0
+        && docAt + run < doc.count()
+        && refAt + run < ref.count()
+        && doc.hash(docAt + run) == ref.hash(refAt + run)) {
+      run++;
+    }
+    return run;
   }
 
   private static Piece extend(Extension extension, int docAt, int refAt, Span within) {
