@@ -20,7 +20,7 @@ final class PieceFinder {
   private static final int FINE_DROP = 12;
   private static final int FINE_GRAM = 3;
 
-  /** How far a seed's place may be off its words. */
+  /** How far a seed's place may be off its words, and equal words that settle it. */
   private static final int LOOK = 7;
 
   /** Score of the least piece that is looked around at a finer grain. */
@@ -76,14 +76,10 @@ final class PieceFinder {
    * the longest run near it, since a short one may be chance.
    */
   private Piece extend(Extension extension, int docAt, int refAt) {
-<<<<<<< HEAD
-    for (int i = 0; i < LOOK; i++) {
-=======
     int longest = 0;
     int docBest = 0;
     int refBest = 0;
-    for (int i = 0; i < LEAST && longest < LEAST; i++) {
->>>>>>> 68893cada822e2d408f9d5a10b600252a5263c63
+    for (int i = 0; i < LOOK && longest < LOOK; i++) {
       for (int shift : new int[] {0, 1, -1, 2, -2}) {
         int run = run(docAt + i, refAt + i + shift);
         if (run > longest) {
@@ -99,7 +95,7 @@ final class PieceFinder {
   /** Equal words from two places on, as many as make a seed at most. */
   private int run(int docAt, int refAt) {
     int run = 0;
-    while (run < LEAST
+    while (run < LOOK
         && refAt >= 0
         && docAt + run < doc.count()
         && refAt + run < ref.count()
