@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.origin.Digests;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public record AuditPlan(
   /** What is decided, as it stands in the manifest; without paths of this machine. */
   public JsonNode configuration() {
     Map<String, Object> parts = new LinkedHashMap<>();
+    Profile.ofSpec(spec.toString()).ifPresent(p -> parts.put("profile", p.label()));
     parts.put("fingerprint", spec.parts());
     parts.put("reading", MAPPER.valueToTree(reading));
     parts.put("quotes", MAPPER.valueToTree(quotes));

@@ -10,6 +10,7 @@ import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.extract.Extractor;
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexBuilder;
 import dev.bookplate.index.ReferenceEntry;
 import dev.bookplate.origin.Digests;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,14 +33,25 @@ import java.util.TreeMap;
 public final class CatalogueBuilder {
   private static final int EDITION_ID_DIGITS = 16;
 
+  /**
+   * What is asked of a catalogue.
+   *
+   * @param name that it gets where it is new
+   * @param asOf its date, or null to leave it as it is
+   * @param profile of its fingerprints, or null for the one that it has, else the standard one
+   */
+  public record Terms(String name, String asOf, Profile profile) {}
+
   private final CatalogueFolder folder;
+  private final FingerprintSpec spec;
   private final Map<String, CataloguedEdition> editions = new LinkedHashMap<>();
   private final Map<String, Work> works = new TreeMap<>();
   private final List<Manifest.RejectedSource> rejected = new ArrayList<>();
   private final Progress progress;
 
-  private CatalogueBuilder(CatalogueFolder folder, Progress progress) {
+  private CatalogueBuilder(CatalogueFolder folder, FingerprintSpec spec, Progress progress) {
     this.folder = folder;
+    this.spec = spec;
     this.progress = progress;
   }
 
@@ -46,22 +59,21 @@ public final class CatalogueBuilder {
    * Adds sources to a catalogue; makes it if it is not there.
    *
    * @param path of the catalogue's folder
-   * @param name that the catalogue gets where it is new
-   * @param asOf its date, or null to leave it as it is
+   * @param terms what is asked of it
    * @param sources shelves: folders of e-books, or single ones
    * @return what the catalogue then is
    * @throws CatalogueException if the folder holds something else
    */
-  public static CatalogueInfo add(
-      Path path, String name, String asOf, List<Path> sources, Progress progress)
+  public static CatalogueInfo add(Path path, Terms terms, List<Path> sources, Progress progress)
       throws IOException {
     CatalogueFolder folder = new CatalogueFolder(path.toAbsolutePath().normalize());
     CatalogueInfo before = CatalogueFolder.isCatalogue(path) ? folder.info() : null;
     if (before == null) {
       refuseOther(path);
     }
-    CatalogueBuilder builder = new CatalogueBuilder(folder, progress);
-    try (IndexBuilder index = IndexBuilder.open(folder.index(), FingerprintSpec.STANDARD)) {
+    FingerprintSpec spec = spec(folder, before, terms);
+    CatalogueBuilder builder = new CatalogueBuilder(folder, spec, progress);
+    try (IndexBuilder index = IndexBuilder.open(folder.index(), spec)) {
       builder.load(before);
       for (Path source : sources) {
         builder.shelf(source, index);
@@ -70,10 +82,27 @@ public final class CatalogueBuilder {
     }
     CatalogueInfo info =
         builder.info(
-            before == null ? name : before.name(),
-            asOf != null || before == null ? asOf : before.asOf());
+            before == null ? terms.name() : before.name(),
+            terms.asOf() != null || before == null ? terms.asOf() : before.asOf());
     folder.write(info);
     return info;
+  }
+
+  private static FingerprintSpec spec(CatalogueFolder folder, CatalogueInfo before, Terms terms)
+      throws CatalogueException {
+    if (before == null) {
+      return (terms.profile() == null ? Profile.STANDARD : terms.profile()).spec();
+    }
+    FingerprintSpec spec = folder.spec(before);
+    if (terms.profile() != null && !terms.profile().spec().equals(spec)) {
+      throw new CatalogueException(
+          String.format(
+              Locale.ROOT,
+              "%s was built with profile %s: leave --profile out, or build a new catalogue",
+              folder.path(),
+              Profile.ofSpec(before.spec()).orElseThrow().label()));
+    }
+    return spec;
   }
 
   private static void refuseOther(Path path) throws IOException {
@@ -189,11 +218,11 @@ public final class CatalogueBuilder {
         CatalogueInfo.FORMAT,
         name,
         asOf,
-        FingerprintSpec.STANDARD.toString(),
+        spec.toString(),
         works.size(),
         sorted.size(),
         sorted.stream().mapToLong(e -> e.edition().words()).sum(),
-        CatalogueFolder.digest(sorted),
+        CatalogueFolder.digest(sorted, spec.toString()),
         List.copyOf(rejected));
   }
 }

@@ -1,6 +1,6 @@
 package dev.bookplate.audit;
 
-import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
@@ -29,16 +29,20 @@ public final class CatalogueCache {
 
   private final Path folder;
   private final String program;
+  private final Profile wanted;
   private final Progress progress;
+  private Profile profile = Profile.STANDARD;
 
   /**
    * A cache in a folder, which need not be there.
    *
-   * @param program version of this program: what it extracts is kept apart from other versions'
+   * @param program what tells this program from others: what it extracts is kept apart from theirs
+   * @param profile that is wanted, or null for that of the built catalogues, else the standard one
    */
-  public CatalogueCache(Path folder, String program, Progress progress) {
+  public CatalogueCache(Path folder, String program, Profile profile, Progress progress) {
     this.folder = folder;
     this.program = program;
+    this.wanted = profile;
     this.progress = progress;
   }
 
@@ -50,6 +54,7 @@ public final class CatalogueCache {
    * @throws dev.bookplate.index.IndexException for one that is damaged
    */
   public List<AuditPlan.CatalogueRef> resolve(List<Path> paths) throws IOException {
+    profile = profile(paths);
     List<Path> sorted =
         paths.stream()
             .map(p -> p.toAbsolutePath().normalize())
@@ -71,6 +76,25 @@ public final class CatalogueCache {
     return List.copyOf(refs);
   }
 
+  /** The profile that all of what was resolved last has. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** The profile that is wanted, else that of the first built catalogue. */
+  private Profile profile(List<Path> paths) throws IOException {
+    if (wanted != null) {
+      return wanted;
+    }
+    for (Path path : paths) {
+      if (CatalogueFolder.isCatalogue(path)) {
+        CatalogueFolder built = new CatalogueFolder(path);
+        return Profile.ofSpec(built.spec(built.info()).toString()).orElseThrow();
+      }
+    }
+    return Profile.STANDARD;
+  }
+
   private AuditPlan.CatalogueRef resolve(Path path) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
@@ -78,14 +102,15 @@ public final class CatalogueCache {
     boolean built = CatalogueFolder.isCatalogue(path);
     CatalogueFolder catalogue = built ? new CatalogueFolder(path) : build(path);
     CatalogueInfo info = catalogue.info();
-    if (!info.spec().equals(FingerprintSpec.STANDARD.toString())) {
+    if (!info.spec().equals(profile.spec().toString())) {
       throw new CatalogueException(
           String.format(
               Locale.ROOT,
-              "%s was built with fingerprint spec %s, and this scan uses %s: build it again",
+              "%s was built with fingerprint spec %s, and this scan uses %s: build it again, or"
+                  + " scan with each profile apart",
               path,
               info.spec(),
-              FingerprintSpec.STANDARD));
+              profile.spec()));
     }
     if (info.works() == 0) {
       throw new CatalogueException(nothing(path, info));
@@ -121,7 +146,8 @@ public final class CatalogueCache {
       Files.createDirectories(folder);
       Path building = Files.createTempDirectory(folder, "building-");
       try {
-        CatalogueBuilder.add(building, name(raw), null, List.of(raw), progress);
+        CatalogueBuilder.add(
+            building, new CatalogueBuilder.Terms(name(raw), null, profile), List.of(raw), progress);
         Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
       } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
         // another scan was quicker: what it built is the same
@@ -158,7 +184,7 @@ public final class CatalogueCache {
             .append('\n')
             .append(program)
             .append('\n')
-            .append(FingerprintSpec.STANDARD)
+            .append(profile.spec())
             .append('\n')
             .append(name(raw));
     try (Stream<Path> files = Files.walk(raw)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.index.ReferenceIndex;
 import dev.bookplate.match.ReferenceLibrary;
@@ -77,7 +78,7 @@ public record CatalogueFolder(Path path) {
     if (!Files.isDirectory(index())) {
       return editions;
     }
-    try (ReferenceLibrary library = open(List.of(ref()))) {
+    try (ReferenceLibrary library = open(List.of(ref()), spec(info()))) {
       library.forEach(r -> editions.add(new CataloguedEdition(r.work(), r.edition())));
     }
     editions.sort(
@@ -91,8 +92,22 @@ public record CatalogueFolder(Path path) {
         String.valueOf(path.getFileName()), null, path.toString(), "");
   }
 
+  /** The fingerprint spec of a catalogue, which must be one that this program knows. */
+  FingerprintSpec spec(CatalogueInfo info) throws CatalogueException {
+    return Profile.ofSpec(info.spec())
+        .map(Profile::spec)
+        .orElseThrow(
+            () ->
+                new CatalogueException(
+                    path
+                        + " was built with fingerprint spec "
+                        + info.spec()
+                        + ", which this program does not have: build it again"));
+  }
+
   /** Opens the indexes of catalogues. */
-  static ReferenceLibrary open(List<AuditPlan.CatalogueRef> catalogues) throws IOException {
+  static ReferenceLibrary open(List<AuditPlan.CatalogueRef> catalogues, FingerprintSpec spec)
+      throws IOException {
     return ReferenceLibrary.open(
         catalogues.stream()
             .map(
@@ -100,7 +115,7 @@ public record CatalogueFolder(Path path) {
                     new ReferenceLibrary.Source(
                         c.name(), c.asOf(), new CatalogueFolder(Path.of(c.folder())).index()))
             .toList(),
-        FingerprintSpec.STANDARD);
+        spec);
   }
 
   /**
@@ -121,7 +136,7 @@ public record CatalogueFolder(Path path) {
   public void verify() throws IOException {
     CatalogueInfo info = info();
     ReferenceIndex.verify(index());
-    try (ReferenceIndex opened = ReferenceIndex.open(index(), FingerprintSpec.STANDARD)) {
+    try (ReferenceIndex opened = ReferenceIndex.open(index(), spec(info))) {
       for (int i = 0; i < opened.maxEdition(); i++) {
         if (opened.hasEdition(i)) {
           CataloguedEdition edition = CataloguedEdition.fromBytes(opened.payload(i));
@@ -136,15 +151,15 @@ public record CatalogueFolder(Path path) {
         }
       }
     }
-    if (!digest(editions()).equals(info.digest())) {
+    if (!digest(editions(), info.spec()).equals(info.digest())) {
       throw new CatalogueException(
           path + ": its editions are not those that its digest is of: build it again");
     }
   }
 
   /** Digest of editions, which must be sorted. */
-  static String digest(List<CataloguedEdition> editions) {
-    StringBuilder all = new StringBuilder(FingerprintSpec.STANDARD.toString());
+  static String digest(List<CataloguedEdition> editions, String spec) {
+    StringBuilder all = new StringBuilder(spec);
     for (CataloguedEdition edition : editions) {
       all.append('\n')
           .append(new String(edition.toBytes(), java.nio.charset.StandardCharsets.UTF_8));

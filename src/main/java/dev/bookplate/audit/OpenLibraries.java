@@ -25,22 +25,21 @@ final class OpenLibraries {
   private OpenLibraries() {}
 
   /** Opens catalogues, or shares them; who gets them gives them back. */
-  static synchronized ReferenceLibrary take(List<AuditPlan.CatalogueRef> catalogues)
-      throws IOException {
-    Shared shared = OPEN.get(catalogues);
+  static synchronized ReferenceLibrary take(AuditPlan plan) throws IOException {
+    Shared shared = OPEN.get(plan.catalogues());
     if (shared == null) {
-      shared = new Shared(CatalogueFolder.open(catalogues));
-      OPEN.put(catalogues, shared);
+      shared = new Shared(CatalogueFolder.open(plan.catalogues(), plan.spec()));
+      OPEN.put(plan.catalogues(), shared);
     }
     shared.users++;
     return shared.library;
   }
 
-  static synchronized void giveBack(List<AuditPlan.CatalogueRef> catalogues) {
-    Shared shared = OPEN.get(catalogues);
+  static synchronized void giveBack(AuditPlan plan) {
+    Shared shared = OPEN.get(plan.catalogues());
     shared.users--;
     if (shared.users == 0) {
-      OPEN.remove(catalogues);
+      OPEN.remove(plan.catalogues());
       shared.library.close();
     }
   }

@@ -38,11 +38,11 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
 
   private static Matcher matcher(AuditPlan plan) throws IOException {
     int quoteWords = plan.quotes().isNone() ? 0 : plan.quotes().perPassageWords();
-    var library = OpenLibraries.take(plan.catalogues());
+    var library = OpenLibraries.take(plan);
     try {
       return new Matcher(library, quoteWords);
     } catch (IOException | RuntimeException e) {
-      OpenLibraries.giveBack(plan.catalogues());
+      OpenLibraries.giveBack(plan);
       throw e;
     }
   }
@@ -107,6 +107,6 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
 
   @Override
   public void close() {
-    OpenLibraries.giveBack(plan.catalogues());
+    OpenLibraries.giveBack(plan);
   }
 }

@@ -4,6 +4,7 @@ import dev.bookplate.audit.CatalogueBuilder;
 import dev.bookplate.audit.CatalogueInfo;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunJson;
+import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.report.Figures;
 import dev.bookplate.report.VisibleText;
 import java.io.IOException;
@@ -56,6 +57,16 @@ final class CatalogueAddCommand extends BookplateCommand {
       description = "Name of a new catalogue in reports. Default: its folder's name.")
   private String name;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileName.class,
+      completionCandidates = ProfileName.class,
+      description =
+          "How densely books are fingerprinted, for a new catalogue: fast, standard, or noisy for"
+              + " bad OCR. Default: standard.")
+  private Profile profile;
+
   @Option(names = "--json", description = "Print what the catalogue then is as JSON.")
   private boolean json;
 
@@ -63,12 +74,16 @@ final class CatalogueAddCommand extends BookplateCommand {
     super(session);
   }
 
+  private CatalogueBuilder.Terms terms() {
+    return new CatalogueBuilder.Terms(name(), date(), profile);
+  }
+
   @Override
   ExitCode execute() throws IOException {
     InputPaths.requireAll("source", sources);
     CatalogueInfo info;
     try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
-      info = CatalogueBuilder.add(catalogue, name(), date(), sources, progress);
+      info = CatalogueBuilder.add(catalogue, terms(), sources, progress);
     }
     if (info.works() == 0) {
       throw new UsageException(nothing(info));

@@ -11,7 +11,7 @@ import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.evidence.RunFiles;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.evidence.RunWriter;
-import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.match.Grade;
 import dev.bookplate.report.HtmlReport;
 import java.io.IOException;
@@ -61,6 +61,16 @@ final class ScanCommand extends BookplateCommand {
           "What is looked for: a built catalogue, or a folder of e-books, which is made one and"
               + " kept for the next scan.")
   private List<Path> catalogues;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileName.class,
+      completionCandidates = ProfileName.class,
+      description =
+          "How densely books are fingerprinted: fast, standard, or noisy for bad OCR. Default: what"
+              + " the built catalogues have, else standard.")
+  private Profile profile;
 
   @Option(
       names = {"-o", "--output"},
@@ -161,13 +171,13 @@ final class ScanCommand extends BookplateCommand {
   /** What it means; below here nobody sees an option. */
   private AuditPlan toPlan(Progress progress) throws IOException {
     Path kept = cache == null ? CacheFolder.of(session().environment()) : cache;
-    CatalogueCache built = new CatalogueCache(kept, Build.identity(), progress);
+    CatalogueCache built = new CatalogueCache(kept, Build.identity(), profile, progress);
     return new AuditPlan(
         corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
         built.resolve(catalogues),
         reading.toReadOptions(),
         quotes,
-        FingerprintSpec.STANDARD);
+        built.profile().spec());
   }
 
   private Audit.Request request() {

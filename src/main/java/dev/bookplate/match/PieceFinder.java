@@ -20,8 +20,8 @@ final class PieceFinder {
   private static final int FINE_DROP = 12;
   private static final int FINE_GRAM = 3;
 
-  /** Exact words of a piece that may stand on its own. */
-  private static final int LEAST = 7;
+  /** How far a seed's place may be off its words. */
+  private static final int LOOK = 7;
 
   /** Score of the least piece that is looked around at a finer grain. */
   private static final int CREDIBLE = 10;
@@ -63,7 +63,7 @@ final class PieceFinder {
     for (int s = 0; s < seeds.count(); s++) {
       if (!covered.holds(seeds.doc(s), seeds.ref(s))) {
         Piece piece = extend(extension, seeds.doc(s), seeds.ref(s));
-        if (piece != null && piece.exact() >= LEAST) {
+        if (piece != null && piece.exact() >= FINE_LEAST) {
           covered.add(piece);
         }
       }
@@ -79,7 +79,7 @@ final class PieceFinder {
     int longest = 0;
     int docBest = 0;
     int refBest = 0;
-    for (int i = 0; i < LEAST && longest < LEAST; i++) {
+    for (int i = 0; i < LOOK && longest < LOOK; i++) {
       for (int shift : new int[] {0, 1, -1, 2, -2}) {
         int run = run(docAt + i, refAt + i + shift);
         if (run > longest) {
@@ -95,7 +95,7 @@ final class PieceFinder {
   /** Equal words from two places on, as many as make a seed at most. */
   private int run(int docAt, int refAt) {
     int run = 0;
-    while (run < LEAST
+    while (run < LOOK
         && refAt >= 0
         && docAt + run < doc.count()
         && refAt + run < ref.count()
