@@ -13,9 +13,9 @@ final class LetterSpacing {
   private LetterSpacing() {}
 
   /**
-   * Where the stretch of single characters ends that starts at a letter, or that letter's own end
-   * where it is none. {@code I} and {@code a} in plain text cost a look at the next word's second
-   * letter.
+   * Where the stretch of single characters ends that starts at a letter; minus that where it has
+   * too few letters, as no stretch within it has enough then. {@code I} and {@code a} in plain text
+   * cost a look at the next word's second letter.
    */
   static int end(byte[] bytes, int start, int limit) {
     int letters = 0;
@@ -34,7 +34,7 @@ final class LetterSpacing {
         break;
       }
     }
-    return letters >= LEAST ? end : start;
+    return letters >= LEAST ? end : -end;
   }
 
   /**

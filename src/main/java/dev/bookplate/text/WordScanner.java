@@ -43,7 +43,7 @@ public final class WordScanner {
   private int position;
   private int limit;
   private int emitted;
-  private int spacedUntil;
+  private int spacedUntil; // minus where a stretch ends in which letters are not set apart
 
   // the word in hand
   private long hash;
@@ -153,7 +153,7 @@ public final class WordScanner {
 
   /** After a single letter: where letters are set apart, puts together the word that it starts. */
   private int spaced(int n, int p) {
-    if (starts[n] >= spacedUntil) {
+    if (starts[n] >= Math.abs(spacedUntil)) {
       spacedUntil = LetterSpacing.end(bytes, starts[n], limit);
     }
     if (starts[n] >= spacedUntil) {

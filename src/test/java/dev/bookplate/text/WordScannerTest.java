@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -256,6 +257,25 @@ class WordScannerTest {
     assertEquals(hashes("ægirfish")[0], two.joined(0));
     assertEquals(hashes("fish" + "long".repeat(40))[0], two.joined(1));
     assertEquals(hashes("fishx")[0], WordScanner.concat(hashes("fish")[0], hashes("x")[0], 1));
+  }
+
+  @Test
+  void lettersSetApartAreWords() {
+    same("l e t t e r s  a r e  h e r e", "letters are here");
+    same("a b c d e", "a b c d e f".substring(0, 9));
+    assertEquals(5, cut("a b c d e").size());
+    assertEquals(1, cut("a b c d e f").size());
+    assertEquals(9, cut("1 2 3 4 5 6 7 8 9").size());
+  }
+
+  @Test
+  @Timeout(20)
+  void aLongRowOfDigitsTakesNoLongerAWord() {
+    // each digit looked through the whole rest of the row once: minutes
+    assertEquals(400_000, Words.of(Utf8Text.of("0 1 ".repeat(200_000))).count());
+    assertEquals(200_000, Words.of(Utf8Text.of("我 是 ".repeat(100_000))).count());
+    assertEquals(1, Words.of(Utf8Text.of("a b ".repeat(200_000))).count());
+    assertEquals(100_000, Words.of(Utf8Text.of("& a &amp ".repeat(100_000))).count() / 2);
   }
 
   @Test
