@@ -1,6 +1,7 @@
 package dev.bookplate.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,7 +16,11 @@ final class Covered {
   private static final int RECENT = 64;
   private static final int LONG = 200;
 
+  /** Words of an unbroken run that is sure to be reported. */
+  private static final int SETTLED = 25;
+
   private final List<Piece> pieces = new ArrayList<>();
+  private final BitSet settled = new BitSet();
   private final List<Piece> longOnes = new ArrayList<>();
 
   /** All of them, in the order that they were found. */
@@ -28,6 +33,19 @@ final class Covered {
     if (piece.docSpan().length() >= LONG) {
       longOnes.add(piece);
     }
+    for (Block block : piece.blocks()) {
+      if (block.exact() >= SETTLED) {
+        settled.set(block.doc(), block.docEnd());
+      }
+    }
+  }
+
+  /**
+   * Whether a word of the document is in an unbroken run that is found already, anywhere in the
+   * book: enough where text repeats itself so often that every place cannot be tried.
+   */
+  boolean settles(int doc) {
+    return settled.get(doc);
   }
 
   /** Whether a seed at this place can add nothing. */

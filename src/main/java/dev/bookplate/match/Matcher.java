@@ -4,7 +4,6 @@ import dev.bookplate.fingerprint.PassageFingerprinter;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +63,18 @@ public final class Matcher {
 
   private List<Finding> findings(Words doc, Supplier<Finding.FoundDocument> document)
       throws IOException {
-    Map<String, WorkMatch> byWork = new TreeMap<>();
+    Map<String, Editions> byWork = new TreeMap<>();
     for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
       WorkMatch match = match(doc, entry.getKey(), entry.getValue());
       if (match != null) {
-        byWork.merge(match.key(), match, WorkMatch::better);
+        byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
       }
     }
     if (byWork.isEmpty()) {
       return List.of();
     }
-    List<WorkMatch> matches = Attribution.explain(new ArrayList<>(byWork.values()));
+    List<WorkMatch> matches =
+        Attribution.explain(byWork.values().stream().flatMap(e -> e.reported().stream()).toList());
     Finding.FoundDocument found = document.get();
     return matches.stream()
         .map(m -> m.finding(found))

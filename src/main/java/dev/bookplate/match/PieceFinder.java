@@ -17,6 +17,7 @@ final class PieceFinder {
    */
   private static final int DROP = 20;
 
+  private static final int MANY = 10_000;
   private static final int FINE_DROP = 12;
   private static final int FINE_GRAM = 3;
 
@@ -60,8 +61,11 @@ final class PieceFinder {
     seeds.sort();
     Covered covered = new Covered();
     Extension extension = new Extension(doc, ref, DROP);
+    // a word of either text has a seed in four or five: far more is text that repeats itself
+    boolean many = seeds.count() > MANY + doc.count() + ref.count();
     for (int s = 0; s < seeds.count(); s++) {
-      if (!covered.holds(seeds.doc(s), seeds.ref(s))) {
+      boolean settled = many && covered.settles(seeds.doc(s));
+      if (!settled && !covered.holds(seeds.doc(s), seeds.ref(s))) {
         Piece piece = extend(extension, seeds.doc(s), seeds.ref(s));
         if (piece != null && piece.exact() >= FINE_LEAST) {
           covered.add(piece);

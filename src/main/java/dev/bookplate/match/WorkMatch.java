@@ -12,19 +12,15 @@ import java.util.List;
  * @param passages in document order, at least one
  */
 record WorkMatch(Finding.Reference reference, List<Passage> passages) {
+  /** Of the editions of one work the one that explains most of the document, first. */
+  static final Comparator<WorkMatch> BEST_FIRST =
+      Comparator.comparingInt(WorkMatch::exactWords)
+          .reversed()
+          .thenComparing(match -> match.reference.edition().id());
+
   /** Same for editions of one work in one catalogue. */
   String key() {
     return reference.catalogue() + "\n" + reference.work().id();
-  }
-
-  /** Of two editions of one work the one that explains more. */
-  WorkMatch better(WorkMatch other) {
-    int byWords = Integer.compare(exactWords(), other.exactWords());
-    if (byWords != 0) {
-      return byWords > 0 ? this : other;
-    }
-    String id = reference.edition().id();
-    return id.compareTo(other.reference.edition().id()) <= 0 ? this : other;
   }
 
   WorkMatch withPassages(List<Passage> changed) {

@@ -298,6 +298,10 @@ public final class WordScanner {
       p++;
     }
     boolean soft = c == 0xAD || c == 0xAC;
+    if (p == after && !soft && p < limit && startsWithLetter(p)) {
+      // "well-known", or what is left of a line end that was taken out
+      hyphens.addParted(ordinal);
+    }
     if (p == after) {
       return soft ? after : -after;
     }
