@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Help is there, whole, and true. */
 class HelpTest {
-  private static CommandLine grammar() {
+  static CommandLine commandLine() {
     PrintStream nowhere =
         new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     return Bookplate.commandLine(
@@ -47,7 +47,7 @@ class HelpTest {
 
   @Test
   void theCommandsOfTheContract() {
-    Map<String, CommandLine> commands = grammar().getSubcommands();
+    Map<String, CommandLine> commands = commandLine().getSubcommands();
 
     assertTrue(
         commands
@@ -63,7 +63,7 @@ class HelpTest {
 
   @Test
   void everyCommandHasHelpWithAnExample() {
-    for (CommandLine line : all(grammar())) {
+    for (CommandLine line : all(commandLine())) {
       CliRun help = CliRun.of(words(line, "--help"));
       assertEquals(0, help.code(), help.err());
       assertTrue(help.out().contains("Usage: bookplate"), help.out());
@@ -77,7 +77,7 @@ class HelpTest {
 
   @Test
   void everyOptionAndParameterIsDescribed() {
-    for (CommandLine line : all(grammar())) {
+    for (CommandLine line : all(commandLine())) {
       for (OptionSpec option : line.getCommandSpec().options()) {
         assertTrue(option.description().length > 0, option + " of " + line.getCommandName());
       }
