@@ -1,0 +1,103 @@
+package dev.bookplate.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.engine.Engine;
+import dev.bookplate.engine.LocalEngine;
+import dev.bookplate.engine.RoundTripEngine;
+import dev.bookplate.evidence.FindingLine;
+import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.QuotePolicy;
+import dev.bookplate.evidence.RunReader;
+import dev.bookplate.fingerprint.Profile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job over the example, by engines and by sizes of shards. */
+class AuditTest {
+  private static final Path CORPUS = Path.of("corpora/example-corpus").toAbsolutePath();
+  private static final Path SHELF = Path.of("corpora/example-shelf").toAbsolutePath();
+
+  @TempDir private Path folder;
+  private int runs;
+
+  private AuditPlan plan(Profile profile, long shardBytes) throws Exception {
+    ReadOptions usual = ReadOptions.DEFAULT;
+    ReadOptions reading =
+        new ReadOptions(
+            usual.textFields(), usual.idFields(), null, usual.maxDocumentBytes(), shardBytes);
+    CatalogueCache cache =
+        new CatalogueCache(folder.resolve("cache"), "test", profile, Progress.NONE);
+    return new AuditPlan(
+        List.of(CORPUS.toString()),
+        cache.resolve(List.of(SHELF)),
+        reading,
+        QuotePolicy.DEFAULT,
+        profile.spec());
+  }
+
+  private Path run(AuditPlan plan, Engine engine) throws Exception {
+    Path run = folder.resolve("run-" + runs++);
+    Audit.Request request = new Audit.Request(run, false, List.of("test"), null, 1);
+    new Audit(plan, engine, Progress.NONE).run(request, (reader, to) -> {});
+    return run;
+  }
+
+  private static Map<String, String> bytes(Path run) throws Exception {
+    Map<String, String> bytes = new LinkedHashMap<>();
+    for (String file : List.of("findings.jsonl", "findings.csv", "works.csv", "copies.csv")) {
+      bytes.put(file, Files.readString(run.resolve(file)));
+    }
+    return bytes;
+  }
+
+  @Test
+  void workersThatAreSentElsewhereFindTheSame() throws Exception {
+    AuditPlan plan = plan(Profile.STANDARD, 1 << 20);
+
+    assertEquals(bytes(run(plan, new LocalEngine(2))), bytes(run(plan, new RoundTripEngine(2))));
+  }
+
+  @Test
+  void sizesOfShardsDoNotShow() throws Exception {
+    Path whole = run(plan(Profile.STANDARD, 1 << 20), new LocalEngine(2));
+    Path cut = run(plan(Profile.STANDARD, 1000), new LocalEngine(2));
+
+    assertEquals(bytes(whole), bytes(cut));
+  }
+
+  @Test
+  void countsAddUp() throws Exception {
+    Manifest manifest =
+        RunReader.open(run(plan(Profile.STANDARD, 1000), new LocalEngine(2))).manifest();
+
+    assertEquals(75, manifest.counts().seen());
+    assertEquals(75, manifest.counts().read());
+    assertEquals(75, manifest.inputs().stream().mapToLong(Manifest.Input::seen).sum());
+    assertEquals(Manifest.Status.COMPLETE, manifest.status());
+  }
+
+  @Test
+  void denserProfilesFindNoLess() throws Exception {
+    long fast = exactWords(Profile.FAST);
+    long standard = exactWords(Profile.STANDARD);
+    long noisy = exactWords(Profile.NOISY);
+
+    assertTrue(fast <= standard && standard <= noisy, fast + " " + standard + " " + noisy);
+  }
+
+  private long exactWords(Profile profile) throws Exception {
+    Path run = run(plan(profile, 1 << 20), new LocalEngine(2));
+    try (Stream<FindingLine> findings = RunReader.open(run).findings()) {
+      return findings.mapToLong(f -> f.measures().exactWords()).sum();
+    }
+  }
+}
