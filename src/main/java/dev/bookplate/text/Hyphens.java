@@ -3,9 +3,9 @@ package dev.bookplate.text;
 import java.util.Arrays;
 
 /**
- * Hyphens at line ends, each of which can be read in two ways: as the sign of a parted word, or as
- * part of a compound. Words come out by the first reading; what is noted here lets both be looked
- * for, so that neither a hyphenation nor its undoing hides a passage.
+ * Hyphens within words and at line ends, each of which can be read in two ways: as the sign of a
+ * parted word, or as part of a compound. Words come out by the first reading; what is noted here
+ * lets both be looked for, so that neither a hyphenation nor its undoing hides a passage.
  */
 public final class Hyphens {
   private int count;

@@ -83,7 +83,7 @@ public final class WordScanner {
     return letters;
   }
 
-  /** Hyphens at line ends so far, over all batches. */
+  /** Hyphens so far, over all batches. */
   public Hyphens hyphens() {
     return hyphens;
   }

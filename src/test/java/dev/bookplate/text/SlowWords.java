@@ -108,6 +108,9 @@ final class SlowWords {
         boolean soft = points[i] == 0xAD || points[i] == 0xAC;
         if (next == i + 1) {
           if (!soft) {
+            if (isLetter(next) && rule(points[next]).startsWith("L")) {
+              hyphens.add(new Hyphen(words.size(), null, null));
+            }
             break;
           }
         } else if (!isLetter(next) || !rule(points[next]).startsWith("L")) {

@@ -208,12 +208,13 @@ class WordScannerTest {
   }
 
   @Test
-  void hyphensAtLineEndsAreNotedForTheirOtherReading() {
+  void hyphensAreNotedForTheirOtherReading() {
     assertEquals(List.of("1 joined"), hyphens("an exam-\nple of it"));
     assertEquals(List.of("1 parted"), hyphens("a well-\nKnown man"));
     assertEquals(List.of("1 parted"), hyphens("a well- known man"));
     assertEquals(List.of("1 parted"), hyphens("a well\u00AD known man"));
-    assertEquals(List.of(), hyphens("a well-known man - and -\nno more -- \nthan"));
+    assertEquals(List.of("1 parted"), hyphens("a well-known man"));
+    assertEquals(List.of(), hyphens("a man - and -\nno more -- \nthan"));
   }
 
   @Test
