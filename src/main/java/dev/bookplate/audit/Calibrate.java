@@ -120,7 +120,10 @@ public final class Calibrate {
     List<CorpusDraw.Task> tasks =
         shards.subList(0, count).stream()
             .sorted(Comparator.comparingInt(Shard::ordinal))
-            .map(s -> new CorpusDraw.Task(s, share(DOCUMENTS, each), BYTES / each, share(HOSTS, each)))
+            .map(
+                s ->
+                    new CorpusDraw.Task(
+                        s, share(DOCUMENTS, each), BYTES / each, share(HOSTS, each)))
             .toList();
     progress.phase("drawing documents", 0);
     List<CorpusDraw.Drawn> drawn =

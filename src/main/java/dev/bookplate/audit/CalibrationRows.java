@@ -81,8 +81,7 @@ final class CalibrationRows {
     return List.copyOf(rows);
   }
 
-  private FalseFindings decoys(
-      List<CorpusDraw.Drawn> corpus, DecoyBooks decoys, String language) {
+  private FalseFindings decoys(List<CorpusDraw.Drawn> corpus, DecoyBooks decoys, String language) {
     FalseTally tally = new FalseTally("decoys", language, seed);
     for (CorpusDraw.Drawn drawn : corpus) {
       List<FalseHit> hits =
@@ -114,8 +113,7 @@ final class CalibrationRows {
     FalseTally tally = new FalseTally("shuffled", null, seed);
     for (LeftOut.Seen seen : all) {
       String id = seen.book().reference().work().id();
-      tally.add(
-          seen.book().ordinal(), id, seen.shuffled(), seen.shuffledWords(), seen.noise());
+      tally.add(seen.book().ordinal(), id, seen.shuffled(), seen.shuffledWords(), seen.noise());
     }
     return tally.row(all.size());
   }

@@ -26,7 +26,8 @@ final class ClopperPearson {
     }
     double tail = (1 - CONFIDENCE) / 2;
     double low = events == 0 ? 0 : quantile(tail, (double) events, trials - events + 1.0);
-    double high = events == trials ? 1 : quantile(1 - tail, events + 1.0, (double) (trials - events));
+    double high =
+        events == trials ? 1 : quantile(1 - tail, events + 1.0, (double) (trials - events));
     return outwards(low, high);
   }
 
@@ -114,7 +115,9 @@ final class ClopperPearson {
     double z = 1 / (y * y);
     double series =
         (1.0 / 12 - z * (1.0 / 360 - z * (1.0 / 1260 - z * (1.0 / 1680 - z / 1188)))) / y;
-    return (y - 0.5) * StrictMath.log(y) - y + 0.5 * StrictMath.log(2 * StrictMath.PI)
+    return (y - 0.5) * StrictMath.log(y)
+        - y
+        + 0.5 * StrictMath.log(2 * StrictMath.PI)
         + series
         - shift;
   }

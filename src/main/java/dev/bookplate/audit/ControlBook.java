@@ -35,7 +35,9 @@ record ControlBook(int ordinal, int number, Finding.Reference reference) impleme
   /** Title and first author, so folded that small differences in writing do not count. */
   static String name(Finding.Reference reference) {
     List<String> authors = reference.work().authors();
-    return folded(reference.work().title()) + "\n" + folded(authors.isEmpty() ? "" : authors.get(0));
+    return folded(reference.work().title())
+        + "\n"
+        + folded(authors.isEmpty() ? "" : authors.get(0));
   }
 
   private static String folded(String text) {

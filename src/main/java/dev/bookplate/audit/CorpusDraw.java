@@ -40,8 +40,7 @@ final class CorpusDraw implements Engine.Worker<CorpusDraw.Task, CorpusDraw.Draw
    * @param words of them
    * @param clean of the documents
    * @param unread records that may hold text
-   * @param hosts texts in which nothing is found: clean documents, and clean stretches of long
-   *     ones
+   * @param hosts texts in which nothing is found: clean documents, and clean stretches of long ones
    * @param decoys findings of decoys
    */
   record Drawn(

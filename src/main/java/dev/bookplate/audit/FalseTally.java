@@ -65,8 +65,7 @@ final class FalseTally {
       highest.merge(hit.document(), hit.grade(), FalseTally::higher);
       Pair pair = new Pair(source, hit.key());
       String work = hit.reference().work().id();
-      cases.merge(
-          pair, new Case(pair, work, 1, hit.grade(), hit.longestRunWords()), Case::and);
+      cases.merge(pair, new Case(pair, work, 1, hit.grade(), hit.longestRunWords()), Case::and);
     }
     for (int i = 0; i < count; i++) {
       documents.add(book, highest.get(i));
@@ -86,10 +85,6 @@ final class FalseTally {
         books,
         words,
         documents.rates(),
-        cases.values().stream()
-            .sorted(WORST_FIRST)
-            .limit(MOST_CASES)
-            .map(Case::row)
-            .toList());
+        cases.values().stream().sorted(WORST_FIRST).limit(MOST_CASES).map(Case::row).toList());
   }
 }

@@ -77,7 +77,9 @@ final class Misreading {
     if (likenesses != null) {
       return likenesses.get(random.nextInt(likenesses.size()));
     }
-    return Character.isLetter(c) ? Character.toString(letters[random.nextInt(letters.length)]) : read;
+    return Character.isLetter(c)
+        ? Character.toString(letters[random.nextInt(letters.length)])
+        : read;
   }
 
   private static int otherCase(int c) {

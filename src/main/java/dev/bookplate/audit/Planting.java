@@ -90,8 +90,7 @@ final class Planting implements Engine.Worker<Planting.Task, Planting.Outcomes> 
     int length = Math.min(cell.words(), words.count());
     int free = words.count() - length;
     // title pages and licences at the ends are not the book's own text
-    int first =
-        free > 2 * EDGE ? EDGE + random.nextInt(free - 2 * EDGE) : random.nextInt(free + 1);
+    int first = free > 2 * EDGE ? EDGE + random.nextInt(free - 2 * EDGE) : random.nextInt(free + 1);
     String altered = cell.kind().alter(words.quote(first, first + length), random);
     Span reference = words.places().of(first, first + length);
     return cell.kind().isWholeDocument()
@@ -137,8 +136,7 @@ final class Planting implements Engine.Worker<Planting.Task, Planting.Outcomes> 
   }
 
   /** Whether a passage is said to be the book's, and from where it was taken. */
-  private static boolean isOf(
-      ControlBook book, Planted planted, Finding finding, Passage passage) {
+  private static boolean isOf(ControlBook book, Planted planted, Finding finding, Passage passage) {
     if (!ControlBook.key(finding.reference()).equals(book.key())) {
       return false;
     }

@@ -78,7 +78,8 @@ final class WordPieces {
 
   private static boolean isBreakable(String word) {
     return word.length() >= BREAKABLE
-        && word.chars().allMatch(c -> Character.isLetter((char) c) && !Character.isSurrogate((char) c));
+        && word.chars()
+            .allMatch(c -> Character.isLetter((char) c) && !Character.isSurrogate((char) c));
   }
 
   /** Half of the changes replace a word, a quarter drop one, a quarter add one. */

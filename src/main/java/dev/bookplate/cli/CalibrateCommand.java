@@ -127,13 +127,12 @@ final class CalibrateCommand extends BookplateCommand {
     ReportFolder folder = folder();
     Calibration calibration = measure();
     CalibrationReport.write(calibration, folder);
-    ExitCode code = calibration.drawn().unread() == 0 ? ExitCode.DONE : ExitCode.UNREAD;
     if (json) {
       print(RunJson.line(calibration));
     } else {
-      new CalibrationSummary(calibration, output, code).lines().forEach(this::tell);
+      new CalibrationSummary(calibration, output).lines().forEach(this::tell);
     }
-    return code;
+    return calibration.drawn().unread() == 0 ? ExitCode.DONE : ExitCode.UNREAD;
   }
 
   private void checkNumbers() {

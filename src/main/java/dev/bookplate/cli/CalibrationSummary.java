@@ -21,9 +21,8 @@ import java.util.Map;
  *
  * @param calibration that was measured
  * @param folder that it stands in, as typed
- * @param code that the command ends with
  */
-record CalibrationSummary(Calibration calibration, Path folder, ExitCode code) {
+record CalibrationSummary(Calibration calibration, Path folder) {
   /** For people: recall by kind and length at any grade, then what was found falsely. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -69,8 +69,7 @@ public record Calibration(
    *     ones
    * @param unread records, and files, that may hold text and could not be read
    */
-  public record Drawn(
-      long works, int books, long documents, long clean, int hosts, long unread) {}
+  public record Drawn(long works, int books, long documents, long clean, int hosts, long unread) {}
 
   /**
    * How much of one sort of passages was found.

@@ -30,10 +30,11 @@ public final class CalibrationFigures {
       List.of(
           "Passages of the catalogue's own editions, drawn by book, were altered and put into clean"
               + " documents of the corpus, or clean stretches of 2,000 words of long ones, in which"
-              + " nothing had been found, between two stretches of 60 to 600 words. The documents were looked at as a scan looks at them, in"
-              + " memory. A passage counts as found where at least half of its characters lie in"
-              + " reported passages of its own work that point at its place in the book. A passage"
-              + " that is reported as common text counts, as a lead.",
+              + " nothing had been found, between two stretches of 60 to 600 words. The documents"
+              + " were looked at as a scan looks at them, in memory. A passage counts as found"
+              + " where at least half of its characters lie in reported passages of its own work"
+              + " that point at its place in the book. A passage that is reported as common text"
+              + " counts, as a lead.",
           "Left-out: slices of 2,000 words of each book were looked at as if the book were a"
               + " stranger. Findings of other works count as false, unless the two have one title"
               + " and author, or share over 20% of the text of one. Real quotations that two books"

@@ -32,14 +32,18 @@ class CalibrationPageTest {
     return new Calibration(
         Calibration.FORMAT,
         Calibration.HEADING,
-        new Calibration.Setup(
-            "1", null, 1, 100, "standard", "spec", List.of(catalogue(hostile))),
+        new Calibration.Setup("1", null, 1, 100, "standard", "spec", List.of(catalogue(hostile))),
         new Calibration.Drawn(2, 2, 10, 9, 9, 0),
         List.of(new Recall("verbatim", 25, null, 2, List.of(new GradeRate("lead", MOST)), none)),
         List.of(),
         List.of(
             new FalseFindings(
-                "decoys", null, 1, 1000, none, List.of(new FalseCase(null, hostile, 1, "lead", 9)))));
+                "decoys",
+                null,
+                1,
+                1000,
+                none,
+                List.of(new FalseCase(null, hostile, 1, "lead", 9)))));
   }
 
   private static Calibration.Catalogue catalogue(String name) {
