@@ -66,6 +66,7 @@ public final class Bookplate implements Runnable {
     CommandLine line = new CommandLine(new Bookplate());
     line.addSubcommand(new ScanCommand(session));
     line.addSubcommand(CatalogueCommand.commandLine(session));
+    line.addSubcommand(new CalibrateCommand(session));
     line.addSubcommand(new ReportCommand(session));
     line.addSubcommand(new ShowCommand(session));
     line.addSubcommand(new InspectCommand(session));

@@ -1,5 +1,6 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.audit.CalibrationException;
 import dev.bookplate.audit.CatalogueException;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.RunFolderException;
@@ -42,6 +43,7 @@ record Failure(ExitCode code, String message) {
       case RunFolderException.Damaged damaged -> new Failure(ExitCode.EVIDENCE, sentence(damaged));
       case RunFolderException folder -> usage(folder);
       case CatalogueException catalogue -> usage(catalogue);
+      case CalibrationException calibration -> usage(calibration);
       case IndexException index -> usage(index);
       case FileSystemException file -> ofFile(file);
       case IOException io -> ofIo(io);

@@ -80,12 +80,24 @@ public final class ReferenceLibrary implements Closeable {
     void edition(Finding.Reference reference) throws IOException;
   }
 
+  /** What is told to {@link #forEachNumber}. */
+  @FunctionalInterface
+  public interface NumberVisitor {
+    /** One edition and its number, which holds as long as the library is open. */
+    void edition(int number, Finding.Reference reference) throws IOException;
+  }
+
   /** Tells of every edition, catalogue by catalogue, in no particular order within one. */
   public void forEach(Visitor visitor) throws IOException {
+    forEachNumber((number, reference) -> visitor.edition(reference));
+  }
+
+  /** Tells of every edition with its number, in the order of {@link #forEach}. */
+  public void forEachNumber(NumberVisitor visitor) throws IOException {
     for (Shelf shelf : shelves) {
       for (int i = 0; i < shelf.index.maxEdition(); i++) {
         if (shelf.index.hasEdition(i)) {
-          visitor.edition(read(shelf, i));
+          visitor.edition(shelf.base + i, read(shelf, i));
         }
       }
     }
@@ -101,8 +113,8 @@ public final class ReferenceLibrary implements Closeable {
     return cached(references, edition, shelf -> read(shelf, edition - shelf.base));
   }
 
-  /** The words of an edition. */
-  Words words(int edition) throws IOException {
+  /** The words of an edition, by its number. */
+  public Words words(int edition) throws IOException {
     return cached(words, edition, shelf -> Words.of(shelf.index.text(edition - shelf.base)));
   }
 

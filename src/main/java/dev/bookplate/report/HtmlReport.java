@@ -39,7 +39,7 @@ public final class HtmlReport {
 
   private void write() throws IOException {
     html.start("html").with("lang", "en");
-    writeHead();
+    writeHead(html, SummarySection.title(content.manifest));
     html.start("body").start("main");
     new SummarySection(html, content).write();
     new SearchedSection(html, content).write();
@@ -54,22 +54,23 @@ public final class HtmlReport {
     html.end().end();
   }
 
-  private void writeHead() throws IOException {
+  /** The head of a page: its title, its style, and that it may fetch nothing. */
+  static void writeHead(Html html, String title) throws IOException {
     String style = resource("report.css");
     html.start("head");
     html.start("meta").with("charset", "utf-8").end();
     html.start("meta").with("http-equiv", "Content-Security-Policy");
     html.with("content", policy(style, resource("report.js"))).end();
-    meta("viewport", "width=device-width, initial-scale=1");
-    meta("color-scheme", "light dark");
-    meta("referrer", "no-referrer");
-    meta("robots", "noindex");
-    html.element("title", SummarySection.title(content.manifest));
+    meta(html, "viewport", "width=device-width, initial-scale=1");
+    meta(html, "color-scheme", "light dark");
+    meta(html, "referrer", "no-referrer");
+    meta(html, "robots", "noindex");
+    html.element("title", title);
     html.code("style", style);
     html.end();
   }
 
-  private void meta(String name, String value) throws IOException {
+  private static void meta(Html html, String name, String value) throws IOException {
     html.start("meta").with("name", name).with("content", value).end();
   }
 

@@ -53,6 +53,15 @@ public final class ReportFolder {
       throw new IOException(
           folder + " is the run itself, and a run is not changed; name another folder.");
     }
+    check(names);
+  }
+
+  /**
+   * Refuses a file that would be replaced.
+   *
+   * @throws FileAlreadyExistsException in one sentence that says what to do
+   */
+  void check(Iterable<String> names) throws IOException {
     for (String name : names) {
       if (!replace && Files.exists(folder.resolve(name))) {
         throw new FileAlreadyExistsException(

@@ -52,7 +52,8 @@ class HelpTest {
     assertTrue(
         commands
             .keySet()
-            .containsAll(Set.of("scan", "catalogue", "catalog", "report", "show", "inspect")));
+            .containsAll(
+                Set.of("scan", "calibrate", "catalogue", "catalog", "report", "show", "inspect")));
     assertTrue(
         commands
             .get("catalogue")
