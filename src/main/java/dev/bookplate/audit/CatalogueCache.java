@@ -76,6 +76,24 @@ public final class CatalogueCache {
     return List.copyOf(refs);
   }
 
+  /**
+   * The background of a scan: what ships with the program, and what the user adds. It gets the
+   * profile of what was resolved last.
+   *
+   * @throws IOException as {@link #resolve}
+   */
+  public List<AuditPlan.CatalogueRef> background(List<Path> added) throws IOException {
+    Files.createDirectories(folder);
+    Path unpacked = Files.createTempDirectory(folder, "unpacked-");
+    try {
+      List<Path> paths = new ArrayList<>(added);
+      paths.add(ShippedBackground.unpack(unpacked));
+      return new CatalogueCache(folder, program, profile, progress).resolve(paths);
+    } finally {
+      remove(unpacked);
+    }
+  }
+
   /** The profile that all of what was resolved last has. */
   public Profile profile() {
     return profile;
