@@ -46,7 +46,7 @@ final class LicenceParts {
 
   /** Standard Ebooks: the imprint before the book, colophon and waiver of rights behind it. */
   private static final Pattern IMPRINT =
-      Pattern.compile("^[ \\t]*Imprint[ \\t\\r]*\\n(?:.*\\n){0,40}.*Standard ?Ebooks.*", FLAGS);
+      Pattern.compile("^[ \\t]*Imprint[ \\t\\r]*\\n[\\s\\S]{0,2500}Standard ?Ebooks.*", FLAGS);
 
   private static final Pattern COLOPHON =
       Pattern.compile(
@@ -109,14 +109,13 @@ final class LicenceParts {
   }
 
   private void standard(String text) {
-    Matcher imprint = IMPRINT.matcher(text);
+    Matcher colophon = COLOPHON.matcher(text);
+    int bookEnd = colophon.find() ? colophon.start() : text.length();
+    Matcher imprint = IMPRINT.matcher(text).region(0, bookEnd);
     if (imprint.find()) {
       add(imprint.start(), imprint.end());
     }
-    Matcher colophon = COLOPHON.matcher(text);
-    if (colophon.find()) {
-      add(colophon.start(), text.length());
-    }
+    add(bookEnd, text.length());
   }
 
   private void add(int fromByte, int toByte) {

@@ -122,10 +122,10 @@ class BackgroundTest {
 
   @Test
   void aFileOfItThatGivesNoTextIsNamed() {
-    desk.write("known/cover.jpg", "no picture");
+    desk.write("known/damaged.epub", "no book");
     CliRun run = desk.scan(desk.quoting(30), "--background", known);
     assertEquals(0, run.code(), run.err());
-    assertTrue(run.err().contains("background known: cover.jpg: "), run.err());
+    assertTrue(run.err().contains("background known: damaged.epub: "), run.err());
   }
 
   @Test

@@ -98,12 +98,7 @@ class LicencePartsTest {
 
   @Test
   void anotherDistributor() {
-    String imprint =
-        "\n\n"
-            + "Imprint\n\n"
-            + "Made by people of Standard Ebooks.\n\n"
-            + "Of a scan.\n\n"
-            + "See standardebooks.org.\n\n\n";
+    String imprint = "\n\nImprint\n\nBy Standard Ebooks.\n\nA.\n\nSee standardebooks.org.\n\n\n";
     String colophon = "\n\nColophon\n\nA Title was made for\nStandard Ebooks\nby people.\n\n";
     assertInside(
         new String[] {"A Title", imprint, BOOK, colophon, HEADER},
