@@ -4,6 +4,7 @@ import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -83,14 +84,24 @@ public final class CatalogueCache {
    * @throws IOException as {@link #resolve}
    */
   public List<AuditPlan.CatalogueRef> background(List<Path> added) throws IOException {
-    Files.createDirectories(folder);
-    Path unpacked = Files.createTempDirectory(folder, "unpacked-");
+    Path unpacked = temporary("unpacked-");
     try {
       List<Path> paths = new ArrayList<>(added);
       paths.add(ShippedBackground.unpack(unpacked));
       return new CatalogueCache(folder, program, profile, progress).resolve(paths);
     } finally {
       remove(unpacked);
+    }
+  }
+
+  private Path temporary(String prefix) throws IOException {
+    try {
+      Files.createDirectories(folder);
+      return Files.createTempDirectory(folder, prefix);
+    } catch (AccessDeniedException | FileAlreadyExistsException e) {
+      throw new CatalogueException(
+          folder + " cannot be written, and is to keep what is built: name another with --cache",
+          e);
     }
   }
 
@@ -161,8 +172,7 @@ public final class CatalogueCache {
     Path kept = folder.resolve(key(raw).substring(0, NAME_DIGITS));
     removeDamaged(kept);
     if (!CatalogueFolder.isCatalogue(kept)) {
-      Files.createDirectories(folder);
-      Path building = Files.createTempDirectory(folder, "building-");
+      Path building = temporary("building-");
       try {
         CatalogueBuilder.add(
             building, new CatalogueBuilder.Terms(name(raw), null, profile), List.of(raw), progress);

@@ -78,7 +78,7 @@ class BackgroundTest {
   @Test
   void theSameBytesForAnyNumberOfThreads() throws IOException {
     StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 8; i++) {
       lines.append(
           Desk.line("d" + i, new Prose(100 + i).text(40) + " " + Prose.words(Desk.BOOK, i, 600)));
       lines.append(Desk.line("q" + i, new Prose(200 + i).text(40) + " " + QUOTED));
@@ -126,6 +126,15 @@ class BackgroundTest {
     CliRun run = desk.scan(desk.quoting(30), "--background", known);
     assertEquals(0, run.code(), run.err());
     assertTrue(run.err().contains("background known: damaged.epub: "), run.err());
+  }
+
+  @Test
+  void aCacheThatCannotBeWrittenIsNamed() {
+    Path file = desk.write("taken", "");
+    CliRun run =
+        CliRun.of("scan", desk.quoting(30), "-c", desk.shelf(), "-o", desk.run(), "--cache", file);
+    assertEquals(2, run.code(), run.err());
+    assertTrue(run.err().contains("--cache"), run.err());
   }
 
   @Test
