@@ -72,7 +72,7 @@ public final class Audit {
       clock.lap("digest");
       List<ShardReceipt> receipts = scan(corpus.shards(), writer.shards());
       clock.lap("scan");
-      Contents contents = Contents.of(plan.catalogues());
+      Contents contents = Contents.of(plan);
       RunMerger merger = new RunMerger(mergePlan(corpus, inputs, contents));
       Merged merged = merger.merge(writer.shards(), receipts, writer.files());
       clock.lap("merge");

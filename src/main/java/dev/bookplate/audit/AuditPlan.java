@@ -19,6 +19,7 @@ import java.util.Map;
  *
  * @param corpora files and folders, absolute
  * @param catalogues what is looked for; at least one
+ * @param background what explains matches away; may be empty
  * @param reading how the corpora are read
  * @param quotes how much text findings may hold
  * @param spec of the fingerprints
@@ -26,6 +27,7 @@ import java.util.Map;
 public record AuditPlan(
     List<String> corpora,
     List<CatalogueRef> catalogues,
+    List<CatalogueRef> background,
     ReadOptions reading,
     QuotePolicy quotes,
     FingerprintSpec spec)
@@ -60,6 +62,7 @@ public record AuditPlan(
       Map<String, Object> parts = new LinkedHashMap<>();
       parts.put("configuration", configuration());
       parts.put("catalogues", catalogues.stream().map(CatalogueRef::digest).toList());
+      parts.put("background", background.stream().map(b -> b.name() + " " + b.digest()).toList());
       parts.put("corpora", corpora);
       return Digests.sha256(MAPPER.writeValueAsString(parts));
     } catch (JsonProcessingException e) {

@@ -66,11 +66,11 @@ public final class Calibrate {
    * @throws CalibrationException if there is nothing to plant, or nothing to plant it into
    */
   public Calibration measure() throws IOException, InterruptedException {
-    ReferenceLibrary library = OpenLibraries.take(plan);
+    ReferenceLibrary library = OpenLibraries.take(plan.catalogues(), plan.spec());
     try {
       return measure(library);
     } finally {
-      OpenLibraries.giveBack(plan);
+      OpenLibraries.giveBack(plan.catalogues());
     }
   }
 
@@ -152,7 +152,12 @@ public final class Calibrate {
     List<AuditPlan.CatalogueRef> all = new ArrayList<>(plan.catalogues());
     all.addAll(request.decoys());
     return new AuditPlan(
-        plan.corpora(), List.copyOf(all), plan.reading(), plan.quotes(), plan.spec());
+        plan.corpora(),
+        List.copyOf(all),
+        plan.background(),
+        plan.reading(),
+        plan.quotes(),
+        plan.spec());
   }
 
   private List<String> decoyNames() {

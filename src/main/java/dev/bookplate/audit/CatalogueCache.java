@@ -4,6 +4,7 @@ import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -76,6 +77,34 @@ public final class CatalogueCache {
     return List.copyOf(refs);
   }
 
+  /**
+   * The background of a scan: what ships with the program, and what the user adds. It gets the
+   * profile of what was resolved last.
+   *
+   * @throws IOException as {@link #resolve}
+   */
+  public List<AuditPlan.CatalogueRef> background(List<Path> added) throws IOException {
+    Path unpacked = temporary("unpacked-");
+    try {
+      List<Path> paths = new ArrayList<>(added);
+      paths.add(ShippedBackground.unpack(unpacked));
+      return new CatalogueCache(folder, program, profile, progress).resolve(paths);
+    } finally {
+      remove(unpacked);
+    }
+  }
+
+  private Path temporary(String prefix) throws IOException {
+    try {
+      Files.createDirectories(folder);
+      return Files.createTempDirectory(folder, prefix);
+    } catch (AccessDeniedException | FileAlreadyExistsException e) {
+      throw new CatalogueException(
+          folder + " cannot be written, and is to keep what is built: name another with --cache",
+          e);
+    }
+  }
+
   /** The profile that all of what was resolved last has. */
   public Profile profile() {
     return profile;
@@ -143,8 +172,7 @@ public final class CatalogueCache {
     Path kept = folder.resolve(key(raw).substring(0, NAME_DIGITS));
     removeDamaged(kept);
     if (!CatalogueFolder.isCatalogue(kept)) {
-      Files.createDirectories(folder);
-      Path building = Files.createTempDirectory(folder, "building-");
+      Path building = temporary("building-");
       try {
         CatalogueBuilder.add(
             building, new CatalogueBuilder.Terms(name(raw), null, profile), List.of(raw), progress);

@@ -4,9 +4,11 @@ import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.SoughtWork;
+import dev.bookplate.match.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,13 +18,17 @@ import java.util.TreeMap;
  *
  * @param works every work that is looked for
  * @param catalogues a row each
+ * @param background a row for each of its texts
  */
-record Contents(List<SoughtWork> works, List<Manifest.Catalogue> catalogues) {
+record Contents(
+    List<SoughtWork> works,
+    List<Manifest.Catalogue> catalogues,
+    List<Manifest.Background> background) {
 
-  static Contents of(List<AuditPlan.CatalogueRef> refs) throws IOException {
+  static Contents of(AuditPlan plan) throws IOException {
     List<SoughtWork> works = new ArrayList<>();
     List<Manifest.Catalogue> catalogues = new ArrayList<>();
-    for (AuditPlan.CatalogueRef ref : refs) {
+    for (AuditPlan.CatalogueRef ref : plan.catalogues()) {
       CatalogueFolder folder = new CatalogueFolder(Path.of(ref.folder()));
       CatalogueInfo info = folder.info();
       works.addAll(works(ref, folder.editions()));
@@ -37,7 +43,22 @@ record Contents(List<SoughtWork> works, List<Manifest.Catalogue> catalogues) {
               info.spec(),
               info.rejected()));
     }
-    return new Contents(List.copyOf(works), List.copyOf(catalogues));
+    return new Contents(List.copyOf(works), List.copyOf(catalogues), background(plan.background()));
+  }
+
+  private static List<Manifest.Background> background(List<AuditPlan.CatalogueRef> refs)
+      throws IOException {
+    List<Manifest.Background> texts = new ArrayList<>();
+    for (AuditPlan.CatalogueRef ref : refs) {
+      for (CataloguedEdition text : new CatalogueFolder(Path.of(ref.folder())).editions()) {
+        Edition file = text.edition();
+        // named as the reason of a common passage names it
+        String name = new Finding.Reference(text.work(), file, ref.name(), ref.asOf()).file();
+        texts.add(new Manifest.Background(name, file.size(), file.md5(), file.sha256()));
+      }
+    }
+    texts.sort(Comparator.comparing(Manifest.Background::name));
+    return List.copyOf(texts);
   }
 
   private static List<SoughtWork> works(

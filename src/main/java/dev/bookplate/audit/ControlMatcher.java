@@ -23,11 +23,16 @@ final class ControlMatcher implements Closeable {
 
   ControlMatcher(AuditPlan plan) throws IOException {
     this.plan = plan;
-    library = OpenLibraries.take(plan);
+    library = OpenLibraries.take(plan.catalogues(), plan.spec());
+    ReferenceLibrary background = null;
     try {
-      matcher = new Matcher(library, 0);
+      background = OpenLibraries.take(plan.background(), plan.spec());
+      matcher = new Matcher(library, background, 0);
     } catch (IOException | RuntimeException e) {
-      OpenLibraries.giveBack(plan);
+      OpenLibraries.giveBack(plan.catalogues());
+      if (background != null) {
+        OpenLibraries.giveBack(plan.background());
+      }
       throw e;
     }
   }
@@ -66,6 +71,7 @@ final class ControlMatcher implements Closeable {
 
   @Override
   public void close() {
-    OpenLibraries.giveBack(plan);
+    OpenLibraries.giveBack(plan.catalogues());
+    OpenLibraries.giveBack(plan.background());
   }
 }

@@ -3,7 +3,6 @@ package dev.bookplate.audit;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Merged;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,7 +29,7 @@ final class ManifestMaker {
         plan.configuration(),
         merged.inputs(),
         contents.catalogues(),
-        List.of(),
+        contents.background(),
         plan.quotes(),
         merged.counts(),
         fingerprint(),

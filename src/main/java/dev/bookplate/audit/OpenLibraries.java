@@ -1,5 +1,6 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.match.ReferenceLibrary;
 import java.io.IOException;
 import java.util.HashMap;
@@ -25,21 +26,22 @@ final class OpenLibraries {
   private OpenLibraries() {}
 
   /** Opens catalogues, or shares them; who gets them gives them back. */
-  static synchronized ReferenceLibrary take(AuditPlan plan) throws IOException {
-    Shared shared = OPEN.get(plan.catalogues());
+  static synchronized ReferenceLibrary take(
+      List<AuditPlan.CatalogueRef> catalogues, FingerprintSpec spec) throws IOException {
+    Shared shared = OPEN.get(catalogues);
     if (shared == null) {
-      shared = new Shared(CatalogueFolder.open(plan.catalogues(), plan.spec()));
-      OPEN.put(plan.catalogues(), shared);
+      shared = new Shared(CatalogueFolder.open(catalogues, spec));
+      OPEN.put(catalogues, shared);
     }
     shared.users++;
     return shared.library;
   }
 
-  static synchronized void giveBack(AuditPlan plan) {
-    Shared shared = OPEN.get(plan.catalogues());
+  static synchronized void giveBack(List<AuditPlan.CatalogueRef> catalogues) {
+    Shared shared = OPEN.get(catalogues);
     shared.users--;
     if (shared.users == 0) {
-      OPEN.remove(plan.catalogues());
+      OPEN.remove(catalogues);
       shared.library.close();
     }
   }

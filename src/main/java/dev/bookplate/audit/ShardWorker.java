@@ -11,6 +11,7 @@ import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.evidence.ShardWriter;
 import dev.bookplate.match.Finding;
 import dev.bookplate.match.Matcher;
+import dev.bookplate.match.ReferenceLibrary;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,11 +39,16 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
 
   private static Matcher matcher(AuditPlan plan) throws IOException {
     int quoteWords = plan.quotes().isNone() ? 0 : plan.quotes().perPassageWords();
-    var library = OpenLibraries.take(plan);
+    ReferenceLibrary library = OpenLibraries.take(plan.catalogues(), plan.spec());
+    ReferenceLibrary background = null;
     try {
-      return new Matcher(library, quoteWords);
+      background = OpenLibraries.take(plan.background(), plan.spec());
+      return new Matcher(library, background, quoteWords);
     } catch (IOException | RuntimeException e) {
-      OpenLibraries.giveBack(plan);
+      OpenLibraries.giveBack(plan.catalogues());
+      if (background != null) {
+        OpenLibraries.giveBack(plan.background());
+      }
       throw e;
     }
   }
@@ -121,6 +127,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
 
   @Override
   public void close() {
-    OpenLibraries.giveBack(plan);
+    OpenLibraries.giveBack(plan.catalogues());
+    OpenLibraries.giveBack(plan.background());
   }
 }

@@ -167,6 +167,7 @@ final class CalibrateCommand extends BookplateCommand {
           new AuditPlan(
               corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
               built.resolve(catalogues),
+              built.background(List.of()),
               reading.toReadOptions(),
               QuotePolicy.NONE,
               built.profile().spec());

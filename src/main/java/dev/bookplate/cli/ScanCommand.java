@@ -4,6 +4,7 @@ import dev.bookplate.audit.Audit;
 import dev.bookplate.audit.AuditPlan;
 import dev.bookplate.audit.Build;
 import dev.bookplate.audit.CatalogueCache;
+import dev.bookplate.audit.CatalogueFolder;
 import dev.bookplate.audit.Progress;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.evidence.Manifest;
@@ -14,6 +15,7 @@ import dev.bookplate.evidence.RunWriter;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.match.Grade;
 import dev.bookplate.report.HtmlReport;
+import dev.bookplate.report.VisibleText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -43,7 +45,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  bookplate scan corpora/example-corpus -c corpora/example-shelf -o reports/mine",
       "  bookplate scan part-*.jsonl.zst -c shelf list/ -o run --text-field data.text",
-      "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong"
+      "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
+      "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt"
     })
 final class ScanCommand extends BookplateCommand {
   @Parameters(
@@ -61,6 +64,16 @@ final class ScanCommand extends BookplateCommand {
           "What is looked for: a built catalogue, or a folder of e-books, which is made one and"
               + " kept for the next scan.")
   private List<Path> catalogues;
+
+  @Option(
+      names = "--background",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "Text that explains a match away, and is not looked for: books in the public domain,"
+              + " licences, boilerplate. Read like a catalogue; beside it, notices that ship with"
+              + " the program.")
+  private List<Path> background = List.of();
 
   @Option(
       names = "--profile",
@@ -148,10 +161,27 @@ final class ScanCommand extends BookplateCommand {
   }
 
   private Manifest scan() throws IOException, InterruptedException {
+    AuditPlan plan;
+    Manifest manifest;
     try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
-      AuditPlan plan = toPlan(progress);
+      plan = toPlan(progress);
       Audit audit = new Audit(plan, new LocalEngine(threads()), progress);
-      return audit.run(request(), ScanCommand::render);
+      manifest = audit.run(request(), ScanCommand::render);
+    }
+    if (!quiet()) {
+      warnOfUnused(plan.background());
+    }
+    return manifest;
+  }
+
+  /** The run names each text of the background; what gave none is said here. */
+  private void warnOfUnused(List<AuditPlan.CatalogueRef> background) throws IOException {
+    for (AuditPlan.CatalogueRef ref : background) {
+      for (Manifest.RejectedSource no :
+          new CatalogueFolder(Path.of(ref.folder())).info().rejected()) {
+        String line = "background " + ref.name() + ": " + no.source() + ": " + no.reason();
+        session().err().println(VisibleText.oneLine(line));
+      }
     }
   }
 
@@ -162,8 +192,10 @@ final class ScanCommand extends BookplateCommand {
     }
     InputPaths.requireAll("corpus", corpora);
     InputPaths.requireAll("catalogue", catalogues);
+    InputPaths.requireAll("background", background);
     InputPaths.requireApart(run, "corpus", corpora);
     InputPaths.requireApart(run, "catalogue", catalogues);
+    InputPaths.requireApart(run, "background", background);
     // before a catalogue is built, which may take long: can the run go there at all?
     RunWriter.open(run, overwrite).close();
   }
@@ -172,9 +204,11 @@ final class ScanCommand extends BookplateCommand {
   private AuditPlan toPlan(Progress progress) throws IOException {
     Path kept = cache == null ? CacheFolder.of(session().environment()) : cache;
     CatalogueCache built = new CatalogueCache(kept, Build.identity(), profile, progress);
+    List<AuditPlan.CatalogueRef> sought = built.resolve(catalogues);
     return new AuditPlan(
         corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
-        built.resolve(catalogues),
+        sought,
+        built.background(background),
         reading.toReadOptions(),
         quotes,
         built.profile().spec());

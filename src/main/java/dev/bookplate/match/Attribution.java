@@ -45,7 +45,7 @@ final class Attribution {
     }
     authors.remove("");
     String common =
-        authors.size() >= AUTHORS
+        passage.common() == null && authors.size() >= AUTHORS
             ? String.format(Locale.ROOT, "stands in works of %d unrelated authors", authors.size())
             : passage.common();
     return passage.with(common, List.copyOf(others));

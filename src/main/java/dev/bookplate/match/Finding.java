@@ -69,7 +69,13 @@ public record Finding(
    * @param asOf the catalogue's date, or null
    */
   public record Reference(Work work, Edition edition, String catalogue, String asOf)
-      implements Serializable {}
+      implements Serializable {
+
+    /** The edition's file, among all catalogues: what a background is called by. */
+    public String file() {
+      return edition.source().equals(catalogue) ? catalogue : catalogue + "/" + edition.source();
+    }
+  }
 
   /**
    * Shares are from 0 to 1.

@@ -17,21 +17,27 @@ import java.util.function.Supplier;
  */
 public final class Matcher {
   private final ReferenceLibrary library;
-  private final ReferenceLibrary.Finder finder;
+  private final ReferenceLibrary background;
+  private final SeedFinder finder;
+  private final SeedFinder backgroundFinder;
   private final PassageFingerprinter fingerprinter;
   private final int quoteWords;
-  private final Map<Integer, Seeds> seeds = new TreeMap<>();
-  private int[] positions;
 
   /**
    * Over a library.
    *
+   * @param library what is looked for
+   * @param background what explains a match away, of the same fingerprint spec; may be empty. It
+   *     decides which passages are common text, and nothing else of them
    * @param quoteWords words that a passage's quote may have; 0 for no quotes
    */
-  public Matcher(ReferenceLibrary library, int quoteWords) throws IOException {
+  public Matcher(ReferenceLibrary library, ReferenceLibrary background, int quoteWords)
+      throws IOException {
     this.library = library;
+    this.background = background;
     this.quoteWords = quoteWords;
-    finder = library.finder();
+    finder = new SeedFinder(library);
+    backgroundFinder = new SeedFinder(background);
     fingerprinter = new PassageFingerprinter(library.spec());
   }
 
@@ -51,21 +57,17 @@ public final class Matcher {
   public List<Finding> match(Utf8Text text, Supplier<Finding.FoundDocument> document)
       throws IOException {
     fingerprinter.fingerprint(text);
-    seeds.clear();
-    positions = fingerprinter.positions();
-    finder.find(fingerprinter.hashes(), fingerprinter.count(), this::seed);
-    return seeds.isEmpty() ? List.of() : findings(Words.of(text), document);
+    Map<Integer, Seeds> seeds = finder.find(fingerprinter);
+    return seeds.isEmpty() ? List.of() : findings(Words.of(text), seeds, document);
   }
 
-  private void seed(int fingerprint, int edition, int word) {
-    seeds.computeIfAbsent(edition, e -> new Seeds()).add(positions[fingerprint], word);
-  }
-
-  private List<Finding> findings(Words doc, Supplier<Finding.FoundDocument> document)
+  private List<Finding> findings(
+      Words doc, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
       throws IOException {
+    CommonText common = new CommonText(doc, background, () -> backgroundFinder.find(fingerprinter));
     Map<String, Editions> byWork = new TreeMap<>();
     for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
-      WorkMatch match = match(doc, entry.getKey(), entry.getValue());
+      WorkMatch match = match(doc, entry.getKey(), entry.getValue(), common);
       if (match != null) {
         byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
       }
@@ -84,13 +86,17 @@ public final class Matcher {
         .toList();
   }
 
-  private WorkMatch match(Words doc, int edition, Seeds places) throws IOException {
+  private WorkMatch match(Words doc, int edition, Seeds places, CommonText common)
+      throws IOException {
     Words ref = library.words(edition);
     List<Piece> pieces = new PieceFinder(doc, ref).find(places);
     if (pieces.isEmpty()) {
       return null;
     }
-    List<Passage> passages = new PassageMaker(doc, ref, quoteWords).passages(pieces);
+    PassageMaker maker =
+        new PassageMaker(
+            doc, ref, quoteWords, passage -> common.why(passage, () -> library.licence(edition)));
+    List<Passage> passages = maker.passages(pieces);
     return passages.isEmpty() ? null : new WorkMatch(library.reference(edition), passages);
   }
 }

@@ -2,6 +2,7 @@ package dev.bookplate.match;
 
 import dev.bookplate.origin.Span;
 import dev.bookplate.text.Words;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,20 +20,29 @@ final class PassageMaker {
 
   private static final double IDENTITY = 0.5;
 
+  /** Says of pieces why they are common text; null where they are not. */
+  @FunctionalInterface
+  interface Common {
+    /** Asked only of what is a passage; it has no part in that. */
+    String why(List<Piece> pieces) throws IOException;
+  }
+
   private final Words ref;
+  private final Common common;
   private final Quoter quoter;
   private final Words.Places docPlaces;
   private final Words.Places refPlaces;
 
-  PassageMaker(Words doc, Words ref, int quoteWords) {
+  PassageMaker(Words doc, Words ref, int quoteWords, Common common) {
     this.ref = ref;
+    this.common = common;
     quoter = new Quoter(doc, ref, quoteWords);
     docPlaces = doc.places();
     refPlaces = ref.places();
   }
 
   /** The passages of an edition in a document, in its order. */
-  List<Passage> passages(List<Piece> pieces) {
+  List<Passage> passages(List<Piece> pieces) throws IOException {
     List<Passage> passages = new ArrayList<>();
     for (List<Piece> chain : Chains.passages(pieces)) {
       Passage passage = passage(chain);
@@ -43,30 +53,43 @@ final class PassageMaker {
     return passages;
   }
 
+  /** Whether pieces that belong together are enough for a look. */
+  static boolean isEnough(List<Piece> pieces) {
+    return longestRun(pieces) >= RUN || (exact(pieces) >= EXACT && identity(pieces) >= IDENTITY);
+  }
+
   /** One passage, or null where the pieces are too little for a look. */
-  private Passage passage(List<Piece> pieces) {
-    Span words = new Span(pieces.get(0).docStart(), pieces.get(pieces.size() - 1).docEnd());
-    int exact = pieces.stream().mapToInt(Piece::exact).sum();
-    int refWords = refWords(pieces);
-    double identity = (double) exact / Math.max(words.length(), refWords);
-    int run = longestRun(pieces);
-    if (run < RUN && (exact < EXACT || identity < IDENTITY)) {
+  private Passage passage(List<Piece> pieces) throws IOException {
+    if (!isEnough(pieces)) {
       return null;
     }
+    Span words = docWords(pieces);
     return new Passage(
         docPlaces.of(words.start(), words.end()),
         hull(pieces),
         words,
         words.length(),
-        exact,
-        run,
-        identity,
+        exact(pieces),
+        longestRun(pieces),
+        identity(pieces),
         pieces.stream().map(this::place).toList(),
         exactReference(pieces),
-        null,
+        common.why(pieces),
         Substance.lack(ref, pieces),
         List.of(),
         quoter.quote(pieces));
+  }
+
+  private static Span docWords(List<Piece> pieces) {
+    return new Span(pieces.get(0).docStart(), pieces.get(pieces.size() - 1).docEnd());
+  }
+
+  private static int exact(List<Piece> pieces) {
+    return pieces.stream().mapToInt(Piece::exact).sum();
+  }
+
+  private static double identity(List<Piece> pieces) {
+    return (double) exact(pieces) / Math.max(docWords(pieces).length(), refWords(pieces));
   }
 
   /** Words of the reference inside the pieces; what several of them pass over counts once. */

@@ -45,12 +45,14 @@ public final class ReferenceLibrary implements Closeable {
           .build();
   private final Cache<Integer, Finding.Reference> references =
       CacheBuilder.newBuilder().maximumSize(100_000).build();
+  private final Cache<Integer, LicenceParts> licences =
+      CacheBuilder.newBuilder().maximumSize(100_000).build();
 
   private ReferenceLibrary(FingerprintSpec spec) {
     this.spec = spec;
   }
 
-  /** Opens catalogues; the caller closes what it gets. */
+  /** Opens catalogues, of which there may be none; the caller closes what it gets. */
   public static ReferenceLibrary open(List<Source> sources, FingerprintSpec spec)
       throws IOException {
     ReferenceLibrary library = new ReferenceLibrary(spec);
@@ -116,6 +118,12 @@ public final class ReferenceLibrary implements Closeable {
   /** The words of an edition, by its number. */
   public Words words(int edition) throws IOException {
     return cached(words, edition, shelf -> Words.of(shelf.index.text(edition - shelf.base)));
+  }
+
+  /** What of an edition is not the book. */
+  LicenceParts licence(int edition) throws IOException {
+    Words ref = words(edition);
+    return cached(licences, edition, shelf -> LicenceParts.of(ref));
   }
 
   private static Finding.Reference read(Shelf shelf, int local) throws IOException {

@@ -39,6 +39,7 @@ class AuditTest {
     return new AuditPlan(
         List.of(CORPUS.toString()),
         cache.resolve(List.of(SHELF)),
+        List.of(),
         reading,
         QuotePolicy.DEFAULT,
         profile.spec());

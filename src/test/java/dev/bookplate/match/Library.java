@@ -34,11 +34,14 @@ final class Library implements Closeable {
   }
 
   private final ReferenceLibrary library;
+  private final ReferenceLibrary background;
   private final Matcher matcher;
 
-  private Library(ReferenceLibrary library, int quoteWords) throws IOException {
+  private Library(ReferenceLibrary library, ReferenceLibrary background, int quoteWords)
+      throws IOException {
     this.library = library;
-    matcher = new Matcher(library, quoteWords);
+    this.background = background;
+    matcher = new Matcher(library, background, quoteWords);
   }
 
   static Library of(Path folder, List<Book> books) throws IOException {
@@ -47,9 +50,23 @@ final class Library implements Closeable {
 
   static Library of(Path folder, List<Book> books, int quoteWords) throws IOException {
     build(folder, books);
-    ReferenceLibrary.Source source = new ReferenceLibrary.Source("test", null, folder);
+    return new Library(open("test", folder), open(List.of()), quoteWords);
+  }
+
+  /** With texts that explain matches away. */
+  static Library of(Path folder, List<Book> books, List<Book> background) throws IOException {
+    build(folder.resolve("sought"), books);
+    build(folder.resolve("background"), background);
     return new Library(
-        ReferenceLibrary.open(List.of(source), FingerprintSpec.STANDARD), quoteWords);
+        open("test", folder.resolve("sought")), open("known", folder.resolve("background")), 60);
+  }
+
+  private static ReferenceLibrary open(String name, Path folder) throws IOException {
+    return open(List.of(new ReferenceLibrary.Source(name, null, folder)));
+  }
+
+  private static ReferenceLibrary open(List<ReferenceLibrary.Source> sources) throws IOException {
+    return ReferenceLibrary.open(sources, FingerprintSpec.STANDARD);
   }
 
   private static void build(Path folder, List<Book> books) throws IOException {
@@ -136,5 +153,6 @@ final class Library implements Closeable {
   @Override
   public void close() {
     library.close();
+    background.close();
   }
 }
