@@ -1,5 +1,6 @@
 package dev.bookplate.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 
 /**
@@ -31,6 +32,7 @@ public record Rights(Status status, String jurisdiction, String rule, String asO
     }
 
     /** The name in files. */
+    @JsonValue
     public String label() {
       return label;
     }

@@ -8,7 +8,7 @@ import dev.bookplate.index.IndexException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -56,7 +56,7 @@ record Failure(ExitCode code, String message) {
   private static boolean isInterrupt(Throwable thrown) {
     for (Throwable e = thrown; e != null; e = e.getCause()) {
       if (e instanceof InterruptedException
-          || e instanceof ClosedByInterruptException
+          || e instanceof ClosedChannelException
           || e instanceof InterruptedIOException) {
         return true;
       }

@@ -15,6 +15,7 @@ final class Interruption {
   private final Thread worker;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile int code = ExitCode.INTERRUPTED.code();
+  private volatile boolean asked;
 
   Interruption(Thread worker) {
     this.worker = worker;
@@ -22,7 +23,9 @@ final class Interruption {
 
   /** The command has returned. */
   void ended(int exitCode) {
-    code = exitCode;
+    // what fails while it is being stopped fails because of that
+    boolean stopped = asked && exitCode == ExitCode.INTERNAL.code();
+    code = stopped ? ExitCode.INTERRUPTED.code() : exitCode;
     ended.countDown();
   }
 
@@ -31,6 +34,7 @@ final class Interruption {
     if (ended.getCount() == 0) {
       return;
     }
+    asked = true;
     worker.interrupt();
     boolean inTime = awaitEnd();
     // the usual end would give 128 plus the signal's number

@@ -53,13 +53,19 @@ final class TikaText {
     }
   }
 
+  /** A file as a file: given as a stream, some parsers copy it to a temporary one, text and all. */
+  private static TikaInputStream open(Source source) throws IOException {
+    return source instanceof Source.OfFile onDisk
+        ? TikaInputStream.get(onDisk.file())
+        : TikaInputStream.get(source.open());
+  }
+
   /** Text, perhaps blank, and metadata. */
   Extracted read(Source source, FileKind kind) throws ExtractionException, IOException {
     Endings.check(source, kind);
     Metadata metadata = new Metadata();
     StringWriter text = new StringWriter();
-    try (InputStream raw = source.open();
-        TikaInputStream in = TikaInputStream.get(raw)) {
+    try (TikaInputStream in = open(source)) {
       ContentHandler handler = new BodyContentHandler(new WriteOutContentHandler(text, maxChars));
       parser(kind).parse(in, handler, metadata, context());
     } catch (EncryptedDocumentException e) {

@@ -58,7 +58,7 @@ final class FindingsSection {
     WorkLine work = rows.get(0).finding().work();
     html.start("section", "group").with("id", content.anchor(key));
     html.start("h3").start("cite").foreign(work.title() == null ? work.id() : work.title()).end();
-    html.text(" ").element("small", Figures.count(rows.size(), "finding", "findings")).end();
+    html.text(" ").element("small", shown(rows.size())).end();
     html.start("p", "by");
     html.foreign(work.authors() == null ? "" : String.join(", ", work.authors())).end();
     CoverageStrip strip = content.strip(key);
@@ -75,6 +75,14 @@ final class FindingsSection {
       article.write(row, content.full.total() <= OPEN);
     }
     html.end().end();
+  }
+
+  /**
+   * A heading must not pass for a work's count where the page does not show all of its findings.
+   */
+  private String shown(int rows) {
+    String count = Figures.count(rows, "finding", "findings");
+    return content.full.total() > content.full.list().size() ? count + " shown here" : count;
   }
 
   private void writeCompact() throws IOException {
