@@ -28,8 +28,8 @@ final class ReadingOptions {
       names = "--charset",
       paramLabel = "NAME",
       description =
-          "Character set of plain text that has no byte order mark and is not recognised."
-              + " Default: windows-1252.")
+          "Character set of plain text without a byte order mark that is not valid UTF-8."
+              + " Default: detected, or windows-1252 where nothing tells.")
   private String charset;
 
   @Option(

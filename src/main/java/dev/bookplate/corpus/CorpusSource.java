@@ -9,18 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The shards of a corpus, in the same order whatever the order of its roots was.
  *
  * @param shards by corpus and path, with ordinals from 0
- * @param skipped what was left out while the folders were walked: hidden files, links, folders that
- *     may not be read
+ * @param skipped what was left out while the folders were walked: hidden files, links to folders or
+ *     to nothing, folders that may not be read
  */
 public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
 
@@ -29,8 +27,9 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
    *
    * <p>Roots are sorted by name, then by absolute path. A folder's files are named by their path in
    * it, a file by its own name; of roots with one name the second is called {@code name~2}. A link
-   * is followed where it is a root, and not inside a folder. A file that is reached twice is listed
-   * once, under the first name.
+   * is followed where it is a root; inside a folder only if it leads to a file, which is then named
+   * by the link's path. A file that is reached twice is listed once, under the first name that has
+   * an extension: caches keep files under names that do not say what they are, and link to them.
    *
    * @throws NoSuchFileException for a root that is not there
    */
@@ -61,12 +60,19 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
 
   /** Goes through the roots and collects. */
   private static final class Walk {
-    private record Found(String corpus, String path, Path file) {}
+    private record Found(String corpus, String path, Path file) {
+      Found or(Found later) {
+        return hasExtension() || !later.hasExtension() ? this : later;
+      }
+
+      private boolean hasExtension() {
+        return path.lastIndexOf('.') > path.lastIndexOf('/') + 1;
+      }
+    }
 
     private final Sharder sharder;
-    private final List<Found> files = new ArrayList<>();
+    private final Map<Path, Found> filesByRealPath = new HashMap<>();
     private final List<ReadOutcome> skipped = new ArrayList<>();
-    private final Set<Path> seen = new HashSet<>();
 
     Walk(ReadOptions options) {
       sharder = new Sharder(options);
@@ -100,8 +106,10 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
       String path = relative(root, entry);
       if (String.valueOf(entry.getFileName()).startsWith(".")) {
         exclude(corpus, path, Files.isDirectory(entry) ? "a hidden folder" : "a hidden file");
-      } else if (Files.isSymbolicLink(entry)) {
-        exclude(corpus, path, "a link inside a folder; name its target to have it read");
+      } else if (Files.isSymbolicLink(entry) && !Files.isRegularFile(entry)) {
+        skipped.add(
+            new ReadOutcome.Skipped(
+                where(corpus, path), SkipReason.UNSUPPORTED, linkAdvice(entry)));
       } else if (Files.isDirectory(entry)) {
         folder(root, entry, corpus);
       } else if (Files.isRegularFile(entry)) {
@@ -109,6 +117,17 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
       } else {
         exclude(corpus, path, "neither a file nor a folder");
       }
+    }
+
+    /** Folders behind links are not entered: they may hold the link. */
+    private static String linkAdvice(Path link) {
+      if (Files.isDirectory(link)) {
+        return "a link to a folder inside a folder; name its target as one of the corpora to have"
+            + " it read";
+      }
+      return Files.exists(link)
+          ? "a link to neither a file nor a folder; remove it"
+          : "a link whose target is not there or may not be reached; mend or remove it";
     }
 
     private void exclude(String corpus, String path, String why) {
@@ -126,13 +145,14 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
     }
 
     private void file(Found found) throws IOException {
-      if (seen.add(found.file().toRealPath())) {
-        files.add(found);
-      }
+      filesByRealPath.merge(found.file().toRealPath(), found, Found::or);
     }
 
     CorpusSource finish() throws IOException {
-      files.sort(Comparator.comparing(Found::corpus).thenComparing(Found::path));
+      List<Found> files =
+          filesByRealPath.values().stream()
+              .sorted(Comparator.comparing(Found::corpus).thenComparing(Found::path))
+              .toList();
       List<Shard> shards = new ArrayList<>();
       for (Found found : files) {
         long size = Files.size(found.file());

@@ -9,8 +9,9 @@ import java.util.List;
  * @param textFields paths of fields that may hold the text, dots between their parts, the first
  *     that is there wins
  * @param idFields paths of fields that may hold the record's id
- * @param charset name of the character set of plain text that has no BOM and is not recognised, or
- *     null for windows-1252
+ * @param charset name of the character set of plain text without a byte order mark that is not
+ *     valid UTF-8; bytes that do not fit become U+FFFD. Null to have it detected, with windows-1252
+ *     where nothing tells; then UTF-8 with a few bad bytes is a failure
  * @param maxDocumentBytes largest text of one document, in bytes of UTF-8
  * @param shardBytes bytes of a file of lines that make one shard
  */

@@ -20,8 +20,10 @@ public final class Extractor {
   /**
    * An extractor.
    *
-   * @param charset name of the character set of plain text that says and shows nothing else, or
-   *     null for windows-1252
+   * @param charset name of the character set of plain text without a byte order mark that is not
+   *     valid UTF-8, or that is UTF-16 or UTF-32 if this is; bytes that do not fit become U+FFFD.
+   *     Null to have it detected, with windows-1252 where nothing tells; then UTF-8 with a few bad
+   *     bytes is corrupt
    * @param maxTextBytes longest text, in bytes of UTF-8
    */
   public Extractor(String charset, int maxTextBytes) {
@@ -50,7 +52,7 @@ public final class Extractor {
   }
 
   private Extracted extract(Source source, String name) throws ExtractionException, IOException {
-    FileKind kind = Recogniser.recognise(source, name);
+    FileKind kind = Recogniser.recognise(source, name, plainText);
     Extracted extracted =
         switch (kind) {
           case TXT -> plain(source);

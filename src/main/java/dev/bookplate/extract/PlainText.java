@@ -1,8 +1,7 @@
 package dev.bookplate.extract;
 
+import dev.bookplate.extract.ExtractionException.Reason;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -11,33 +10,36 @@ import org.apache.tika.parser.txt.CharsetMatch;
 
 /**
  * Plain text in whatever character set: by its byte order mark, else UTF-8 where it is valid, else
- * what statistics say, else what the user said.
+ * what the user said, else what statistics say.
  */
 final class PlainText {
-  private static final String USUAL = "windows-1252";
+  private static final Charset USUAL = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 16;
   private static final int LEAST_CONFIDENCE = 25;
 
   /** With fewer bytes outside ASCII, statistics guess and say that they are sure. */
   private static final int FEWEST_TELLING_BYTES = 8;
 
-  private final Charset fallback;
+  private final Charset named;
 
   /**
    * A reader of plain text.
    *
-   * @param charset the fallback, or null for windows-1252
+   * @param charset what the user says that text is in which is not UTF-8, or null to have it
+   *     detected
    */
   PlainText(String charset) {
-    fallback = Charset.forName(charset == null ? USUAL : charset);
+    named = charset == null ? null : Charset.forName(charset);
   }
 
   /**
    * The text of a file without its byte order mark, its lines ended by {@code \n}: so a passage has
    * the same offsets in copies of a file that differ only in that. Bytes that do not fit become
    * U+FFFD.
+   *
+   * @throws ExtractionException as {@link #charset}
    */
-  String decode(byte[] bytes) {
+  String decode(byte[] bytes) throws ExtractionException {
     Charset charset = charset(bytes);
     String text = new String(bytes, charset);
     String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -46,20 +48,51 @@ final class PlainText {
         : unmarked.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** The character set of a text. */
-  Charset charset(byte[] bytes) {
-    Charset marked = markedCharset(bytes);
-    if (marked != null) {
-      return marked;
+  /**
+   * The character set of a text.
+   *
+   * @throws ExtractionException for UTF-8 with a few bad bytes, unless the user named a character
+   *     set: taken for another one, all of the text would be garbled without a word
+   */
+  Charset charset(byte[] bytes) throws ExtractionException {
+    Charset known = markedCharset(bytes) == null ? namedWide(bytes) : markedCharset(bytes);
+    if (known != null) {
+      return known;
     }
-    return isUtf8(bytes) ? StandardCharsets.UTF_8 : detected(bytes);
+    Utf8Survey survey = Utf8Survey.of(bytes);
+    if (survey.isValid()) {
+      return StandardCharsets.UTF_8;
+    }
+    if (named != null) {
+      return named;
+    }
+    if (survey.isDamaged()) {
+      throw new ExtractionException(
+          Reason.CORRUPT,
+          "invalid UTF-8 at byte "
+              + survey.firstInvalid()
+              + ", in a file that is UTF-8 otherwise; name its character set with --charset to have"
+              + " it read all the same");
+    }
+    return detected(bytes);
   }
 
   /** Whether the first bytes of a file are those of a text, in any character set. */
-  static boolean looksLikeText(byte[] head) {
+  boolean looksLikeText(byte[] head) {
     if (markedCharset(head) != null) {
       return true;
     }
+    Charset wide = namedWide(head);
+    return wide == null ? looksLikeBytesOfText(head) : looksLikeText(new String(head, wide));
+  }
+
+  private static boolean looksLikeText(String text) {
+    long odd = text.chars().filter(c -> c == 0xFFFD || (c < ' ' && !isLayout((byte) c))).count();
+    // one: a character may be cut where the head ends
+    return text.indexOf(0) < 0 && odd <= Math.max(1, text.length() / 200);
+  }
+
+  private static boolean looksLikeBytesOfText(byte[] head) {
     int controls = 0;
     for (byte b : head) {
       if (b == 0) {
@@ -71,8 +104,8 @@ final class PlainText {
   }
 
   /** The start of a text, good enough to look for markup in. */
-  static String headOf(byte[] head) {
-    Charset marked = markedCharset(head);
+  String headOf(byte[] head) {
+    Charset marked = markedCharset(head) == null ? namedWide(head) : markedCharset(head);
     String text = new String(head, marked == null ? StandardCharsets.ISO_8859_1 : marked);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
@@ -96,28 +129,37 @@ final class PlainText {
     return b[0] == (byte) 0xFE && b[1] == (byte) 0xFF ? StandardCharsets.UTF_16BE : null;
   }
 
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
+  /**
+   * The named UTF-16 or UTF-32, for bytes that hold zeros, as these do: to UTF-8, zeros are valid.
+   */
+  private Charset namedWide(byte[] bytes) {
+    boolean wide =
+        named != null && (named.name().contains("UTF-16") || named.name().contains("UTF-32"));
+    return wide && hasZero(bytes) ? named : null;
   }
 
-  private Charset detected(byte[] bytes) {
+  private static boolean hasZero(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Charset detected(byte[] bytes) {
     byte[] sample = sample(bytes);
     if (outsideAscii(sample) < FEWEST_TELLING_BYTES) {
-      return fallback;
+      return USUAL;
     }
     CharsetMatch match = new CharsetDetector().setText(sample).detect();
     if (match == null || match.getConfidence() < LEAST_CONFIDENCE) {
-      return fallback;
+      return USUAL;
     }
     try {
       return superset(Charset.forName(match.getName()));
     } catch (UnsupportedCharsetException e) {
-      return fallback;
+      return USUAL;
     }
   }
 
@@ -132,7 +174,7 @@ final class PlainText {
   /** What files really hold that are said to be in a smaller set: the Windows sets include them. */
   private static Charset superset(Charset detected) {
     return switch (detected.name()) {
-      case "ISO-8859-1", "US-ASCII", "UTF-8" -> Charset.forName(USUAL);
+      case "ISO-8859-1", "US-ASCII", "UTF-8" -> USUAL;
       case "Shift_JIS" -> Charset.forName("windows-31j");
       case "GB2312" -> Charset.forName("GB18030");
       default -> detected;

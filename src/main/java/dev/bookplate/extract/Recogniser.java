@@ -21,7 +21,8 @@ final class Recogniser {
   private Recogniser() {}
 
   /** The kind of a file that has text to read. */
-  static FileKind recognise(Source source, String name) throws ExtractionException, IOException {
+  static FileKind recognise(Source source, String name, PlainText plainText)
+      throws ExtractionException, IOException {
     byte[] head = source.head(HEAD);
     if (head.length == 0) {
       throw new ExtractionException(EMPTY, "an empty file");
@@ -34,7 +35,7 @@ final class Recogniser {
     if (binary != null) {
       return binary;
     }
-    return textKind(source, name, head);
+    return textKind(source, name, head, plainText);
   }
 
   private static FileKind binaryKind(Source source, byte[] head)
@@ -59,16 +60,16 @@ final class Recogniser {
     return null;
   }
 
-  private static FileKind textKind(Source source, String name, byte[] head)
+  private static FileKind textKind(Source source, String name, byte[] head, PlainText plainText)
       throws ExtractionException, IOException {
     FileKind promised = FileKind.ofName(name);
-    if (!PlainText.looksLikeText(head)) {
+    if (!plainText.looksLikeText(head)) {
       throw promised != null && promised != FileKind.TXT && promised != FileKind.HTML
           ? notWhatItSays(promised)
           : new ExtractionException(
               NOT_TEXT, "not text, but " + TikaText.describe(source) + " by its bytes");
     }
-    String start = PlainText.headOf(head).toLowerCase(Locale.ROOT);
+    String start = plainText.headOf(head).toLowerCase(Locale.ROOT);
     if (start.contains("<fictionbook")) {
       return FileKind.FB2;
     }

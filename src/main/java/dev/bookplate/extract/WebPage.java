@@ -13,8 +13,12 @@ import org.jsoup.nodes.Element;
 /** One web page: its text and what its head says of it. */
 record WebPage(String text, Extracted.Metadata metadata) {
 
-  /** The character set is what the page declares, unless a byte order mark tells otherwise. */
-  static WebPage of(byte[] bytes, PlainText plainText) throws IOException {
+  /**
+   * The character set is what the page declares, unless a byte order mark tells otherwise.
+   *
+   * @throws ExtractionException as {@link PlainText#charset}, if it declares none
+   */
+  static WebPage of(byte[] bytes, PlainText plainText) throws ExtractionException, IOException {
     Charset declared =
         new HtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), new Metadata());
     Charset charset = declared == null ? plainText.charset(bytes) : declared;

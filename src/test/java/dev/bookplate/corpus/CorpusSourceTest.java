@@ -60,32 +60,79 @@ class CorpusSourceTest {
     assertEquals(List.of("0 a:x.txt"), names(list(folderOfIt, file, indirect)));
   }
 
+  private static List<String> skipped(CorpusSource source) {
+    return source.skipped().stream()
+        .map(o -> (ReadOutcome.Skipped) o)
+        .map(s -> s.where().path() + ": " + s.reason().label() + ", " + s.detail())
+        .toList();
+  }
+
+  private void link(String name, String target) throws Exception {
+    Path link = folder.resolve(name);
+    Files.createDirectories(link.getParent());
+    Files.createSymbolicLink(link, folder.resolve(target));
+  }
+
   @Test
-  void hiddenFilesAndLinksAreSkippedAndSaid() throws Exception {
+  void hiddenFilesAreSkippedAndSaid() throws Exception {
     file("a/.hidden");
     file("a/.git/x.txt");
-    Path target = file("elsewhere.txt");
-    Files.createSymbolicLink(folder.resolve("a/link.txt"), target);
+    link("a/.link.txt", "a/seen.txt");
     file("a/seen.txt");
     CorpusSource source = list(folder.resolve("a"));
     assertEquals(List.of("0 a:seen.txt"), names(source));
     assertEquals(
         List.of(
-            "a/.git: excluded a hidden folder",
-            "a/.hidden: excluded a hidden file",
-            "a/link.txt: excluded a link inside a folder; name its target to have it read"),
-        source.skipped().stream()
-            .map(o -> (ReadOutcome.Skipped) o)
-            .map(
-                s ->
-                    s.where().corpus()
-                        + "/"
-                        + s.where().path()
-                        + ": "
-                        + s.reason().label()
-                        + " "
-                        + s.detail())
-            .toList());
+            ".git: excluded, a hidden folder",
+            ".hidden: excluded, a hidden file",
+            ".link.txt: excluded, a hidden file"),
+        skipped(source));
+  }
+
+  @Test
+  void aLinkToAFileIsReadUnderItsOwnName() throws Exception {
+    file("elsewhere.bin");
+    link("a/b/link.txt", "elsewhere.bin");
+    link("a/b/second.txt", "elsewhere.bin");
+    link("a/c.txt", "a/b/link.txt");
+    CorpusSource source = list(folder.resolve("a"));
+    assertEquals(List.of("0 a:b/link.txt"), names(source));
+    assertEquals(List.of(), source.skipped());
+    assertEquals(folder.resolve("a/b/link.txt").toString(), source.shards().getFirst().file());
+  }
+
+  @Test
+  void ofAFileAndItsLinkTheNameThatSaysWhatItIsCounts() throws Exception {
+    file("hub/blobs/0a1b");
+    link("hub/snapshots/1/data.jsonl", "hub/blobs/0a1b");
+    file("hub/blobs/2c.txt");
+    link("hub/snapshots/1/other.txt", "hub/blobs/2c.txt");
+    assertEquals(
+        List.of("0 hub:blobs/2c.txt", "1 hub:snapshots/1/data.jsonl"),
+        names(list(folder.resolve("hub"))));
+  }
+
+  @Test
+  void linksToFoldersOrNothingCountAsUnread() throws Exception {
+    file("a/seen.txt");
+    file("b/unseen.txt");
+    link("a/broken", "gone");
+    link("a/folder", "b");
+    link("a/loop", "a");
+    link("a/self", "a/self");
+    CorpusSource source = list(folder.resolve("a"));
+    assertEquals(List.of("0 a:seen.txt"), names(source));
+    String broken = "a link whose target is not there or may not be reached; mend or remove it";
+    String entered =
+        "a link to a folder inside a folder; name its target as one of the corpora to have it read";
+    assertEquals(
+        List.of(
+            "broken: unsupported, " + broken,
+            "folder: unsupported, " + entered,
+            "loop: unsupported, " + entered,
+            "self: unsupported, " + broken),
+        skipped(source));
+    assertTrue(SkipReason.UNSUPPORTED.unread());
   }
 
   @Test

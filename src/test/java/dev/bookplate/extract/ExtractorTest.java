@@ -130,8 +130,83 @@ class ExtractorTest {
     assertEquals("x\n", text("\uFEFFx\n".getBytes(StandardCharsets.UTF_16LE), "a.md"));
   }
 
+  private static byte[] withByte(int bad, String before, String after) {
+    byte[] start = utf8(before);
+    byte[] whole = Arrays.copyOf(start, start.length + 1 + utf8(after).length);
+    whole[start.length] = (byte) bad;
+    System.arraycopy(utf8(after), 0, whole, start.length + 1, utf8(after).length);
+    return whole;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 20, 5000})
+  void utf8WithOneBadByteIsCorrupt(int valid) {
+    ExtractionException e = refused(withByte(0xE9, "caf", " " + "\u00e9 ".repeat(valid)), "a.txt");
+    assertEquals(Reason.CORRUPT, e.reason());
+    assertEquals(
+        "invalid UTF-8 at byte 3, in a file that is UTF-8 otherwise; name its character set with"
+            + " --charset to have it read all the same",
+        e.getMessage());
+  }
+
   @Test
-  void theUsersCharacterSetIsTheLastResort() throws Exception {
+  void utf8CutWithinItsLastCharacterIsCorrupt() {
+    byte[] whole = utf8("\u5c71\u8def\u3092\u767b \ud83d\ude00\n".repeat(9));
+    byte[] cut = Arrays.copyOf(whole, whole.length - 2);
+    assertTrue(
+        refused(cut, "a.txt").getMessage().startsWith("invalid UTF-8 at byte " + (cut.length - 3)));
+  }
+
+  @Test
+  void aPageThatDeclaresNoCharacterSetMayBeCorruptToo() throws Exception {
+    String rest = "\u00e9 ".repeat(30);
+    assertRefused(Reason.CORRUPT, withByte(0xE9, "<html><p>x", rest), "a.html");
+    byte[] declared = withByte(0xE9, "<html><meta charset=utf-8><p>x", rest);
+    assertTrue(text(declared, "a.html").startsWith("x\uFFFD\u00e9"), text(declared, "a.html"));
+  }
+
+  @Test
+  void fewValidSequencesMakeNoUtf8() throws Exception {
+    Charset windows = Charset.forName("windows-1252");
+    String latin = "Le caf\u00e9 \u00e9tait ferm\u00e9, d\u00e9j\u00e0; \u00c2\u00ab non.\n";
+    assertEquals(latin.repeat(30), text(latin.repeat(30).getBytes(windows), "a.txt"));
+    assertEquals("\u00c3\u00a9 \u00e9 ", text(withByte(0xE9, "\u00e9 ", " "), "a.txt"));
+  }
+
+  @Test
+  void aNamedCharacterSetIsTakenForUtf8ThatIsDamaged() throws Exception {
+    byte[] damaged = withByte(0xE9, "caf", " " + "\u00e9".repeat(30));
+    assertEquals(
+        "caf\uFFFD " + "\u00e9".repeat(30),
+        new Extractor("UTF-8", 1000).extract(damaged, "a.txt").text());
+    assertEquals(
+        "caf\u00e9 " + "\u00c3\u00a9".repeat(30),
+        new Extractor("windows-1252", 1000).extract(damaged, "a.txt").text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void wideTextWithoutAMarkIsReadIfNamed(String charset) throws Exception {
+    Extractor user = new Extractor(charset, 1 << 20);
+    String text = "Plain words, \u0414\u043e\u043c \ud83d\ude00.\n".repeat(9);
+    byte[] bytes = text.getBytes(Charset.forName(charset));
+    assertEquals(text, user.extract(bytes, "a.txt").text());
+    assertRefused(Reason.NOT_TEXT, bytes, "a.txt");
+    assertEquals(text, user.extract(utf8(text), "a.txt").text());
+    byte[] page = "<html><p>One</p></html>".getBytes(Charset.forName(charset));
+    assertEquals("One", user.extract(page, "page").text().strip());
+  }
+
+  @Test
+  void aNamedWideCharacterSetMakesNoTextOfZeros() {
+    Extractor user = new Extractor("UTF-16LE", 1000);
+    ExtractionException e =
+        assertThrows(ExtractionException.class, () -> user.extract(new byte[64], "a.txt"));
+    assertEquals(Reason.NOT_TEXT, e.reason());
+  }
+
+  @Test
+  void theUsersCharacterSetIsTakenForTextThatIsNotUtf8() throws Exception {
     byte[] unclear = {'a', (byte) 0xA5, 'b'};
     Extractor user = new Extractor("ISO-8859-2", 1000);
     assertEquals("a\u013db", user.extract(unclear, "a.txt").text());
