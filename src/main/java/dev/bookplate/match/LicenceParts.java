@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * licence, credits. Such parts are told by the lines that their makers set to mark them, and a part
  * that is longer than any licence is taken for the book, whatever stands before or behind it.
  *
- * <p>Known are the marks of Project Gutenberg, in the forms that they have had since 1993, and
- * those of Standard Ebooks.
+ * <p>Known are the marks of Project Gutenberg around the book, and those of Standard Ebooks.
  */
 final class LicenceParts {
   /** Words of the longest part that is believed to be a licence; real ones have about 3,000. */
@@ -25,10 +24,10 @@ final class LicenceParts {
   private static final int FLAGS =
       Pattern.MULTILINE | Pattern.CASE_INSENSITIVE | Pattern.UNIX_LINES;
 
-  /** The book begins behind it: a line that says so, or the last of the old "small print". */
+  /** The book begins behind it. */
   private static final String BEGIN =
       "^[ \\t]*(?:\\*{3} ?START OF (?:THE|THIS) PROJECT GUTENBERG E-?(?:BOOK|TEXT)\\b"
-          + "(?:[^*]{0,400}?\\*{3}|.*)|\\*END\\* ?THE SMALL PRINT!.*)";
+          + "(?:[^*]{0,400}?\\*{3}|.*))";
 
   /** The book ends before it. */
   private static final String END =
