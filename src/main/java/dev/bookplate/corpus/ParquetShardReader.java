@@ -10,6 +10,7 @@ import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.ColumnProjection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
@@ -33,6 +34,8 @@ final class ParquetShardReader implements ShardReader {
   private ParquetFileReader file;
   private RowReader rows;
   private ParquetColumns columns;
+  private volatile int firstGroup;
+  private volatile List<RowGroup> wantedGroups = List.of();
   private long wanted;
   private long records;
   private boolean done;
@@ -45,14 +48,47 @@ final class ParquetShardReader implements ShardReader {
 
   /** A reader whose first outcome says what is wrong if the file is. */
   static ShardReader open(Shard shard, ReadOptions options) {
+    return open(shard, options, GuardedReader.PATIENCE);
+  }
+
+  /** The same; hardwood loops for ever on some damaged files, so it is given so long a row. */
+  static ShardReader open(Shard shard, ReadOptions options, Duration patience) {
     ParquetShardReader reader = new ParquetShardReader(shard, options);
+    return new GuardedReader(
+        () -> reader.started(options), patience, records -> reader.stalled(records, patience));
+  }
+
+  private ShardReader started(ReadOptions options) {
     try {
-      reader.start(options);
-      return reader;
+      start(options);
+      return this;
     } catch (IOException | RuntimeException e) {
-      reader.close();
-      return new OneOutcomeReader(() -> reader.failed(e));
+      close();
+      return new OneOutcomeReader(() -> failed(e));
     }
+  }
+
+  private ReadOutcome stalled(long before, Duration patience) {
+    return new ReadOutcome.Failed(
+        origin(before),
+        "the column chunk is damaged: no row could be read from row group "
+            + groupOf(before)
+            + " in "
+            + patience.toSeconds()
+            + " s; get the file anew");
+  }
+
+  private int groupOf(long record) {
+    int group = firstGroup;
+    long rest = record;
+    for (RowGroup g : wantedGroups) {
+      rest -= g.numRows();
+      if (rest < 0) {
+        break;
+      }
+      group++;
+    }
+    return group;
   }
 
   /** Ranges of row groups, each of about so many bytes. */
@@ -92,7 +128,9 @@ final class ParquetShardReader implements ShardReader {
     int from = some ? (int) shard.range().from() : 0;
     int to = some ? (int) shard.range().to() : groups.size();
     long before = rows(groups.subList(0, from));
-    wanted = rows(groups.subList(from, to));
+    firstGroup = from;
+    wantedGroups = groups.subList(from, to);
+    wanted = rows(wantedGroups);
     if (columns.textProblem() == null && wanted > 0) {
       rows =
           file.buildRowReader()
@@ -154,13 +192,14 @@ final class ParquetShardReader implements ShardReader {
       return new ReadOutcome.Failed(
           origin(), "the text holds invalid UTF-8 at its byte " + invalid + "; write it as UTF-8");
     }
+    CorpusDocument.Facts facts = recordFields.facts(slot -> columns.fact(rows, slot));
     return new ReadOutcome.Read(
         new CorpusDocument(
             origin(),
             columns.textPath(),
             EXTRACTOR,
             new Utf8Text(text, 0, text.length),
-            () -> recordFields.facts(slot -> columns.fact(rows, slot))));
+            () -> facts));
   }
 
   private ReadOutcome failed(Throwable e) {
@@ -174,7 +213,11 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private Origin origin() {
-    return new Origin(shard.corpus(), shard.path(), null, records, -1, -1);
+    return origin(records);
+  }
+
+  private Origin origin(long record) {
+    return new Origin(shard.corpus(), shard.path(), null, record, -1, -1);
   }
 
   @Override
