@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ParquetStallTest {
   private static final Path MALFORMED =
-      Path.of("/work/shared/data/shards/parquet-testing/nation.dict-malformed.parquet");
+      Path.of("../shared/data/shards/parquet-testing/nation.dict-malformed.parquet");
 
   private static ReadOutcome failed(long record) {
     return new ReadOutcome.Failed(new Origin("c", "p", null, record, -1, -1), "it hangs");
