@@ -75,6 +75,11 @@ public final class PassageFingerprinter {
     return count;
   }
 
+  /** A byte for a word: equal words have the same, and of others one in 256. */
+  public byte wordByte(int word) {
+    return (byte) (words[word] >>> 40);
+  }
+
   /** How many fingerprints the text has. */
   public int count() {
     return winnower.count();

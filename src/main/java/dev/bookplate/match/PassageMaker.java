@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class PassageMaker {
   /** An unbroken run of so many words is worth a look by itself. */
-  private static final int RUN = 12;
+  static final int RUN = 12;
 
   /** So many exact words are, where at least half of the longer side is exact. */
   private static final int EXACT = 16;

@@ -177,6 +177,15 @@ public final class ReferenceLibrary implements Closeable {
             .find(hashes, count, (f, edition, word) -> sink.place(f, base + edition, word));
       }
     }
+
+    /** Bytes of some words of an edition, as {@link Lookup#words} gives them. */
+    int words(int edition, int from, int count, byte[] into) throws IOException {
+      int i = shelves.size() - 1;
+      while (shelves.get(i).base > edition) {
+        i--;
+      }
+      return lookups.get(i).words(edition - shelves.get(i).base, from, count, into);
+    }
   }
 
   @Override
