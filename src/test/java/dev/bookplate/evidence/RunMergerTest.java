@@ -182,7 +182,7 @@ class RunMergerTest {
       assertEquals(3, all.size());
       assertNull(all.get(0).duplicateOf());
       assertEquals(all.get(0).findingId(), all.get(1).duplicateOf());
-      assertEquals("same text", all.get(1).duplicateBasis());
+      assertEquals("same text", all.get(1).copyClass());
       assertNull(all.get(2).duplicateOf());
     }
     assertEquals(3, merged.counts().copies());

@@ -22,7 +22,7 @@ class CoverageStripTest {
     CoverageStrip strip = new CoverageStrip("edition-0", 4_000);
     strip.add(finding(passage(100, 200, 50, false, null)));
     assertEquals("Found about words 101\u2013200 of 4,000.", strip.inWords());
-    assertTrue(drawn(strip).contains("<path class=\"d2\" d=\"M10 0h10v10h-10z\"/>"));
+    assertTrue(drawn(strip).contains("<path class=\"d2\" d=\"M10 5h10v5h-10z\"/>"));
   }
 
   @Test
