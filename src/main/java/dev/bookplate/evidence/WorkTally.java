@@ -151,11 +151,12 @@ final class WorkTally {
     return exactWords == 0 ? null : Extent.of(exactWords, editionWords).label();
   }
 
-  /** The edition with the largest union; among equals the longest, then the first by id. */
+  /** The edition with the largest union, of equals with common text; then the longest, by id. */
   private Edition reference(List<Edition> candidates) {
     return candidates.stream()
         .min(
             Comparator.<Edition>comparingInt(edition -> tally(edition).union(edition.words()))
+                .thenComparingInt(edition -> tally(edition).unionWithCommon(edition.words()))
                 .thenComparingInt(Edition::words)
                 .reversed()
                 .thenComparing(Edition::id))

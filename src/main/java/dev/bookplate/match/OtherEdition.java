@@ -56,7 +56,8 @@ public record OtherEdition(String edition, List<Span> words, List<Span> commonWo
     return words.isEmpty() && commonWords.isEmpty();
   }
 
-  Finding.Evidence evidence() {
+  /** As evidence of a finding. */
+  public Finding.Evidence evidence() {
     return new Finding.Evidence(
         "text",
         true,

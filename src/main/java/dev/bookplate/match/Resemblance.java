@@ -49,7 +49,7 @@ public record Resemblance(
   }
 
   /** An estimate beside what is aligned. */
-  Finding.Evidence evidence() {
+  public Finding.Evidence evidence() {
     return new Finding.Evidence(
         "text",
         false,
