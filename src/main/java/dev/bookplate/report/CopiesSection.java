@@ -6,6 +6,8 @@ import java.io.IOException;
 
 /** The documents that hold most of a work. */
 final class CopiesSection {
+  private static final int DIGITS = 12;
+
   private final Html html;
   private final ReportContent content;
 
@@ -45,8 +47,7 @@ final class CopiesSection {
             html,
             "stack copies sortable",
             "Copies",
-            Column.text("Work"),
-            Column.text("Document"),
+            Column.text("Work and document"),
             Column.text("Extent"),
             Column.number("Work aligned"),
             Column.number("Document aligned"),
@@ -66,8 +67,9 @@ final class CopiesSection {
     String member = copy.member() == null ? "" : "!" + copy.member();
     table.row();
     String title = copy.title() == null ? copy.workId() : copy.title();
-    table.cell().start("cite").foreign(title).end().end();
-    table.foreign(copy.corpus() + "/" + copy.path() + member + ", record " + copy.record());
+    String place = copy.corpus() + "/" + copy.path() + member + ", record " + copy.record();
+    table.cell().start("cite").foreign(title).end();
+    html.start("small", "block").foreign(place).end().end();
     table.cell(copy.extent());
     share(table, copy.alignedWorkCoverage());
     share(table, copy.alignedDocumentCoverage());
@@ -111,10 +113,19 @@ final class CopiesSection {
       html.text(", " + Math.round(copy.copyResemblance() * 100) + "% est.");
     }
     if (copy.duplicateOf() != null) {
-      html.start("small", "block").text("of ").start("code").foreign(copy.duplicateOf()).end();
+      html.start("small", "block")
+          .text("of ")
+          .start("code")
+          .foreign(shortened(copy.duplicateOf()))
+          .end();
       html.end();
     }
     html.end();
+  }
+
+  /** As many digits as {@code show} needs to know a finding by. */
+  private static String shortened(String finding) {
+    return finding.substring(0, Math.min(DIGITS, finding.length()));
   }
 
   private static void share(Table table, Double share) throws IOException {

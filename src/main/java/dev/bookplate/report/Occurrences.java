@@ -3,6 +3,7 @@ package dev.bookplate.report;
 import dev.bookplate.evidence.WorkRow;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +15,16 @@ final class Occurrences {
     this.html = html;
   }
 
-  /** Writes two lines; nothing of a work of which nothing counts. */
+  /** Writes a line or two; nothing of a work of which nothing counts. */
   void write(WorkRow work) throws IOException {
     if (work.exactWords() == 0) {
       return;
     }
-    html.element("small", "block", parts(work) + ": " + String.join(", ", shares(work)) + ".");
-    html.element("small", "block", times(work));
+    html.element(
+        "small", "block", parts(work) + "; of the words " + String.join(", ", shares(work)) + ".");
+    if (work.mostTimes() > 1) {
+      html.element("small", "block", times(work));
+    }
   }
 
   private static String parts(WorkRow work) {
@@ -33,7 +37,7 @@ final class Occurrences {
 
   private static List<String> shares(WorkRow work) {
     List<String> shares = new ArrayList<>();
-    share(shares, work.shareOnce(), "of the words once");
+    share(shares, work.shareOnce(), "once");
     share(shares, work.shareTwoToFour(), "2 to 4 times");
     share(shares, work.shareFiveOrMore(), "5 times or more");
     return shares;
@@ -46,11 +50,11 @@ final class Occurrences {
   }
 
   private static String times(WorkRow work) {
-    String mean = "The whole work " + number(work.meanTimes()) + " times on average";
+    String mean = "On average each word " + number(work.meanTimes()) + " times";
     if (work.meanTimes() != work.meanTimesDistinctTexts()) {
       mean += ", " + number(work.meanTimesDistinctTexts()) + " without repeated documents";
     }
-    if (work.mostTimes() < 2 || work.mostTimesStart() == null || work.mostTimesEnd() == null) {
+    if (work.mostTimesStart() == null || work.mostTimesEnd() == null) {
       return mean + ".";
     }
     return mean
@@ -64,6 +68,7 @@ final class Occurrences {
   }
 
   private static String number(double times) {
-    return BigDecimal.valueOf(times).stripTrailingZeros().toPlainString();
+    BigDecimal rounded = BigDecimal.valueOf(times).setScale(2, RoundingMode.HALF_EVEN);
+    return rounded.stripTrailingZeros().toPlainString();
   }
 }

@@ -41,6 +41,12 @@ final class WorksSection {
     legend("d3", "2 to 4 times");
     legend("d4", "5 times or more");
     html.end();
+    if (content.found.list().stream().anyMatch(WorksSection::changesWithCommon)) {
+      html.start("p", "note");
+      html.text("Common text, which stands in the background or in works of many authors, proves ");
+      html.text("no work and is left out of grade, extent and strip. Where that makes a ");
+      html.text("difference, a small line says what they would be with it.").end();
+    }
     Table table =
         new Table(
             html,
@@ -93,11 +99,7 @@ final class WorksSection {
 
   /** What would be said if common text counted, where that is something else. */
   private void writeWithCommon(WorkRow work) throws IOException {
-    boolean same =
-        Objects.equals(work.grade(), work.gradeWithCommon())
-            && Objects.equals(work.extent(), work.extentWithCommon())
-            && work.unionCoverage() == work.coverageWithCommon();
-    if (!same) {
+    if (changesWithCommon(work)) {
       html.element(
           "small",
           "block",
@@ -107,6 +109,12 @@ final class WorksSection {
               + ", "
               + Figures.percent(work.coverageWithCommon()));
     }
+  }
+
+  private static boolean changesWithCommon(WorkRow work) {
+    return !Objects.equals(work.grade(), work.gradeWithCommon())
+        || !Objects.equals(work.extent(), work.extentWithCommon())
+        || work.unionCoverage() != work.coverageWithCommon();
   }
 
   private void writeName(WorkRow work) throws IOException {

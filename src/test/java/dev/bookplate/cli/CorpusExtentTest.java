@@ -150,7 +150,7 @@ class CorpusExtentTest {
     assertEquals(1, row.distinctPassages());
     assertEquals(60, row.passages());
     String page = Files.readString(run.folder().resolve("report.html"));
-    assertTrue(page.contains("60 passages make 1 distinct passage: "), "the page says so");
+    assertTrue(page.contains("60 passages make 1 distinct passage; "), "the page says so");
   }
 
   @Test
