@@ -100,6 +100,11 @@ public final class PassageFingerprinter {
     return MinHash.of(spec, words, count);
   }
 
+  /** The set of the text's shingles: its sketch, and how many there are. */
+  public ShingleSet shingles() {
+    return new ShingleSet(sketch(), ShingleSet.size(spec, words, count));
+  }
+
   /** Orders what is handed out by position. */
   public void sortByPosition() {
     winnower.sortByPosition();

@@ -136,7 +136,8 @@ final class PassageMaker {
             .map(block -> new Span(block.ref(), block.refEnd())));
   }
 
-  private static List<Span> union(Stream<Span> spans) {
+  /** Ranges as ascending disjoint ones. */
+  static List<Span> union(Stream<Span> spans) {
     List<Span> merged = new ArrayList<>();
     for (Span span : spans.sorted(Comparator.comparingInt(Span::start)).toList()) {
       Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
