@@ -9,8 +9,8 @@ import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 
 /**
- * Plain text in whatever character set: by its byte order mark, else UTF-8 where it is valid, else
- * what the user said, else what statistics say.
+ * Plain text in whatever character set: by its byte order mark, else by escape sequences, else
+ * UTF-8 where it is valid, else what the user said, else what statistics say.
  */
 final class PlainText {
   private static final Charset USUAL = Charset.forName("windows-1252");
@@ -61,7 +61,8 @@ final class PlainText {
     }
     Utf8Survey survey = Utf8Survey.of(bytes);
     if (survey.isValid()) {
-      return StandardCharsets.UTF_8;
+      Charset escaped = survey.multiByte() == 0 ? EscapedText.charset(bytes) : null;
+      return escaped == null ? StandardCharsets.UTF_8 : escaped;
     }
     if (named != null) {
       return named;

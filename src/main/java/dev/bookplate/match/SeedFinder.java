@@ -10,6 +10,7 @@ final class SeedFinder {
   private final ReferenceLibrary.Finder finder;
   private final Map<Integer, Seeds> seeds = new TreeMap<>();
   private int[] positions;
+  private long[] hashes;
 
   SeedFinder(ReferenceLibrary library) throws IOException {
     finder = library.finder();
@@ -24,11 +25,14 @@ final class SeedFinder {
   Map<Integer, Seeds> find(PassageFingerprinter document) throws IOException {
     seeds.clear();
     positions = document.positions();
-    finder.find(document.hashes(), document.count(), this::seed);
+    hashes = document.hashes();
+    finder.find(hashes, document.count(), this::seed);
     return seeds;
   }
 
   private void seed(int fingerprint, int edition, int word) {
-    seeds.computeIfAbsent(edition, e -> new Seeds()).add(positions[fingerprint], word);
+    seeds
+        .computeIfAbsent(edition, e -> new Seeds())
+        .add(hashes[fingerprint], positions[fingerprint], word);
   }
 }
