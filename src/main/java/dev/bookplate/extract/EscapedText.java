@@ -3,9 +3,9 @@ package dev.bookplate.extract;
 import java.nio.charset.Charset;
 
 /**
- * Text of seven bits in which escape sequences switch character sets (ISO 2022), as Japanese and
- * Korean mail has it. Every byte of it is ASCII, so that it would pass for that: Japanese would
- * come out as Latin letters.
+ * Text of seven bits in which escape sequences switch character sets (ISO-2022-JP), as Japanese
+ * mail has it. Every byte of it is ASCII, so that it would pass for that: Japanese would come out
+ * as Latin letters.
  */
 final class EscapedText {
   private static final byte ESCAPE = 0x1B;
@@ -30,11 +30,8 @@ final class EscapedText {
     byte next = bytes[at];
     if (next == 'B' || next == '@') {
       return "x-windows-50221"; // ISO-2022-JP with what Windows adds: half-width kana, signs
-    } else if (at + 1 >= bytes.length) {
-      return null;
-    } else if (next == '(') {
-      return bytes[at + 1] == 'D' ? "x-windows-50221" : null;
     }
-    return next == ')' && bytes[at + 1] == 'C' ? "ISO-2022-KR" : null;
+    boolean supplement = next == '(' && at + 1 < bytes.length && bytes[at + 1] == 'D';
+    return supplement ? "x-windows-50221" : null;
   }
 }

@@ -158,7 +158,8 @@ final class PlainText {
       return USUAL;
     }
     try {
-      return superset(Charset.forName(match.getName()));
+      // logical Hebrew has a name of its own that Java does not know
+      return superset(Charset.forName(match.getName().replace("8859-8-I", "8859-8")));
     } catch (UnsupportedCharsetException e) {
       return USUAL;
     }
@@ -176,6 +177,8 @@ final class PlainText {
   private static Charset superset(Charset detected) {
     return switch (detected.name()) {
       case "ISO-8859-1", "US-ASCII", "UTF-8" -> USUAL;
+      case "ISO-8859-8" -> Charset.forName("windows-1255");
+      case "ISO-8859-9" -> Charset.forName("windows-1254");
       case "Shift_JIS" -> Charset.forName("windows-31j");
       case "GB2312" -> Charset.forName("GB18030");
       default -> detected;
