@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  */
 final class PassageMaker {
   /** An unbroken run of so many words is worth a look by itself. */
-  static final int RUN = 12;
+  static final int RUN = 14;
 
   /** So many exact words are, where at least half of the longer side is exact. */
-  private static final int EXACT = 16;
+  private static final int EXACT = 18;
 
   private static final double IDENTITY = 0.5;
 

@@ -12,12 +12,6 @@ import java.util.TreeMap;
  * else is in the library has no part in that. Belongs to one thread.
  */
 final class SeedFinder {
-  /** Words of the document between two places that admit an edition together. */
-  private static final int NEAR_DOC = 60;
-
-  /** Words of the edition between them. */
-  private static final int NEAR_REF = 300;
-
   private final ReferenceLibrary.Finder finder;
   private final Neighbourhood neighbourhood;
   private final Map<Integer, Seeds> admitted = new TreeMap<>();
@@ -52,8 +46,7 @@ final class SeedFinder {
     Seeds seeds = admitted.isEmpty() ? null : admitted.get(edition);
     if (seeds != null) {
       seeds.add(document.hashes()[fingerprint], doc, ref);
-    } else if (weak.isNear(edition, doc, ref, NEAR_DOC, NEAR_REF)
-        || isCredible(edition, doc, ref)) {
+    } else if (weak.isNear(edition, doc, ref, shingle) || isCredible(edition, doc, ref)) {
       Seeds first = weak.take(edition);
       first.add(doc, ref);
       admitted.put(edition, first);

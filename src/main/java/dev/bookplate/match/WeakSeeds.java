@@ -10,6 +10,12 @@ final class WeakSeeds {
   /** Of the latest places of an edition so many are held against a new one. */
   private static final int LOOK = 16;
 
+  /** Words of the document between two places that are near. */
+  private static final int NEAR_DOC = 60;
+
+  /** Words of the edition between them. */
+  private static final int NEAR_REF = 300;
+
   private int[] slots = new int[256];
   private int[] used = new int[64];
   private int usedCount;
@@ -36,15 +42,18 @@ final class WeakSeeds {
     return slot;
   }
 
-  /** Whether another place of the edition is that near in both texts. */
-  boolean isNear(int edition, int doc, int ref, int nearDoc, int nearRef) {
+  /**
+   * Whether another place of the edition is near in both texts.
+   *
+   * @param apart words between the starts of two places at least, in both texts: those that overlap
+   *     are one phrase
+   */
+  boolean isNear(int edition, int doc, int ref, int apart) {
     int at = slots[slot(edition)] - 1;
     for (int i = 0; at >= 0 && i < LOOK; i++) {
       int docGap = Math.abs(docs[at] - doc);
-      if (docGap <= nearDoc
-          && docGap > 0
-          && refs[at] != ref
-          && Math.abs(refs[at] - ref) <= nearRef) {
+      int refGap = Math.abs(refs[at] - ref);
+      if (docGap >= apart && docGap <= NEAR_DOC && refGap >= apart && refGap <= NEAR_REF) {
         return true;
       }
       at = before[at];
