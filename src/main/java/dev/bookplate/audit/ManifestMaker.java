@@ -2,6 +2,7 @@ package dev.bookplate.audit;
 
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Merged;
+import dev.bookplate.evidence.SelfTest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +19,12 @@ final class ManifestMaker {
     this.clock = clock;
   }
 
-  Manifest make(Merged merged, Contents contents) {
-    boolean nothing = merged.counts().read() == 0;
+  Manifest make(Merged merged, Contents contents, SelfTest test, Manifest.Calibrated calibrated) {
+    String failure = failure(merged.counts(), test);
     return new Manifest(
         Manifest.FORMAT,
-        nothing ? Manifest.Status.FAILED : Manifest.Status.COMPLETE,
-        nothing ? nothingRead(merged.counts()) : null,
+        failure == null ? Manifest.Status.COMPLETE : Manifest.Status.FAILED,
+        failure,
         new Manifest.Tool("bookplate", Build.THIS.version(), Build.THIS.commit(), Build.jvm()),
         request.commandLine(),
         plan.configuration(),
@@ -34,8 +35,17 @@ final class ManifestMaker {
         merged.counts(),
         fingerprint(),
         guarantee(),
+        test,
+        calibrated,
         Map.of(),
         timing(merged.counts()));
+  }
+
+  private static String failure(Manifest.Counts counts, SelfTest test) {
+    if (counts.read() == 0) {
+      return nothingRead(counts);
+    }
+    return test != null && test.failed() ? "in the self-test " + test.statement() : null;
   }
 
   private static String nothingRead(Manifest.Counts counts) {

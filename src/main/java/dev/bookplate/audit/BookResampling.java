@@ -1,0 +1,50 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.evidence.Calibration.Interval;
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * The 95 % interval of a share over books that are drawn again with replacement: passages of one
+ * book resemble each other, and books are what there is a choice of.
+ */
+final class BookResampling {
+  /** With fewer books there is nothing to draw from. */
+  static final int LEAST_BOOKS = 5;
+
+  private static final int RESAMPLES = 2000;
+  private static final double TAIL = 0.025;
+
+  private BookResampling() {}
+
+  /**
+   * The interval, rounded outwards.
+   *
+   * @param events of each book
+   * @param trials of each book, in the same order
+   * @return null with too few books, or without trials
+   */
+  static Interval interval(long seed, long[] events, long[] trials) {
+    if (events.length < LEAST_BOOKS || Arrays.stream(trials).sum() == 0) {
+      return null;
+    }
+    Random random = SeededRandom.of(seed, 6, events.length);
+    double[] shares = new double[RESAMPLES];
+    int made = 0;
+    for (int i = 0; i < RESAMPLES; i++) {
+      long happened = 0;
+      long tried = 0;
+      for (int j = 0; j < events.length; j++) {
+        int book = random.nextInt(events.length);
+        happened += events[book];
+        tried += trials[book];
+      }
+      if (tried > 0) {
+        shares[made++] = (double) happened / tried;
+      }
+    }
+    Arrays.sort(shares, 0, made);
+    int cut = (int) (made * TAIL);
+    return ClopperPearson.outwards(shares[cut], shares[made - 1 - cut]);
+  }
+}
