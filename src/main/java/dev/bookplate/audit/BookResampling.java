@@ -22,10 +22,12 @@ final class BookResampling {
    *
    * @param events of each book
    * @param trials of each book, in the same order
-   * @return null with too few books, or without trials
+   * @return null with too few books, without trials, and where all trials came out alike, so that
+   *     drawing again shows nothing
    */
   static Interval interval(long seed, long[] events, long[] trials) {
-    if (events.length < LEAST_BOOKS || Arrays.stream(trials).sum() == 0) {
+    long all = Arrays.stream(events).sum();
+    if (events.length < LEAST_BOOKS || all == 0 || all == Arrays.stream(trials).sum()) {
       return null;
     }
     Random random = SeededRandom.of(seed, 6, events.length);

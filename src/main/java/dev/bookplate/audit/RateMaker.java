@@ -69,7 +69,7 @@ final class RateMaker {
         events,
         trials,
         ClopperPearson.interval(events, trials),
-        events == 0 || events == trials ? null : resampled(grade),
+        resampled(grade),
         ClopperPearson.boundIfNone(events, trials));
   }
 

@@ -31,7 +31,7 @@ final class ProfileTable {
     for (ProfileFigures.Row row : ProfileFigures.rows()) {
       if (row.brief() != null) {
         List<Object> cells = new ArrayList<>(List.of(row.brief()));
-        cells.addAll(row.values());
+        row.values().forEach(value -> cells.add(value.replace(" / ", "/")));
         table.row(cells.toArray());
       }
     }

@@ -100,11 +100,11 @@ public record Calibration(
    *
    * @param planted of the passages as they were planted
    * @param recall share of these that lies in reported passages of their own work
-   * @param recallByBook its 95 % interval over books drawn again; null with fewer than five
+   * @param recallByBook its 95 % interval over books drawn again; null as for rates
    * @param reported in passages of any work
    * @param precision share of these that lies in planted passages of that work or a related one,
    *     with 40 characters of tolerance on either side; null where nothing was reported
-   * @param precisionByBook its 95 % interval over books drawn again; null with fewer than five
+   * @param precisionByBook its 95 % interval over books drawn again; null as for rates
    * @param granularity reported passages for each planted one that was met at all; 1 where none was
    *     cut, null where none was met
    */
