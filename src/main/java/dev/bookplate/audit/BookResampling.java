@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.evidence.Calibration.Interval;
+import dev.bookplate.evidence.ClopperPearson;
 import java.util.Arrays;
 import java.util.Random;
 
