@@ -4,17 +4,22 @@ import dev.bookplate.corpus.CorpusSource;
 import dev.bookplate.corpus.ReadOutcome;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
+import dev.bookplate.evidence.Calibration;
 import dev.bookplate.evidence.InputFile;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.MergePlan;
 import dev.bookplate.evidence.Merged;
+import dev.bookplate.evidence.RunFiles;
+import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.RunMerger;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.evidence.RunWriter;
+import dev.bookplate.evidence.SelfTest;
 import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,9 +45,26 @@ public final class Audit {
    * @param commandLine as typed, in parts
    * @param host name of the machine, or null
    * @param threads that the engine works with
+   * @param checks that follow the scan
    */
   public record Request(
-      Path run, boolean overwrite, List<String> commandLine, String host, int threads) {}
+      Path run,
+      boolean overwrite,
+      List<String> commandLine,
+      String host,
+      int threads,
+      Checks checks) {}
+
+  /**
+   * What is to be checked after a scan.
+   *
+   * @param selfTest whether the lookup is tested also where something was found
+   * @param calibration what to measure, or null for no calibration
+   */
+  public record Checks(boolean selfTest, Calibrate.Request calibration) {
+    /** Only that a scan without findings would have found something. */
+    public static final Checks USUAL = new Checks(false, null);
+  }
 
   private final AuditPlan plan;
   private final Engine engine;
@@ -76,9 +98,43 @@ public final class Audit {
       RunMerger merger = new RunMerger(mergePlan(corpus, inputs, contents));
       Merged merged = merger.merge(writer.shards(), receipts, writer.files());
       clock.lap("merge");
-      Manifest manifest = new ManifestMaker(plan, request, clock).make(merged, contents);
+      SelfTest test = selfTest(merged.counts(), request.checks());
+      if (test != null) {
+        clock.lap("self-test");
+      }
+      Manifest.Calibrated calibrated = calibrate(request.checks(), writer.files());
+      if (calibrated != null) {
+        clock.lap("calibration");
+      }
+      Manifest manifest =
+          new ManifestMaker(plan, request, clock).make(merged, contents, test, calibrated);
       renderer.render(writer.preview(manifest), writer.files());
       return writer.finish(manifest);
+    }
+  }
+
+  /** Null where nothing was read, so that there is nothing to trust or to doubt. */
+  private SelfTest selfTest(Manifest.Counts counts, Checks checks)
+      throws IOException, InterruptedException {
+    boolean silent = counts.findings().values().stream().allMatch(n -> n == 0);
+    return counts.read() > 0 && (silent || checks.selfTest())
+        ? new SelfTester(plan, engine, progress).run()
+        : null;
+  }
+
+  private Manifest.Calibrated calibrate(Checks checks, Path files)
+      throws IOException, InterruptedException {
+    if (checks.calibration() == null) {
+      return null;
+    }
+    try {
+      Calibration calibration =
+          new Calibrate(plan, engine, progress, checks.calibration()).measure();
+      Files.writeString(files.resolve(RunFiles.CALIBRATION), RunJson.pretty(calibration));
+      return new Manifest.Calibrated(RunFiles.CALIBRATION, null);
+    } catch (CalibrationException e) {
+      // the scan stands without it, and says what is missing
+      return new Manifest.Calibrated(null, e.getMessage());
     }
   }
 
@@ -90,7 +146,8 @@ public final class Audit {
     Map<InputFile, Shard> files = new LinkedHashMap<>();
     shards.forEach(s -> files.putIfAbsent(new InputFile(s.corpus(), s.path()), s));
     List<Shard> each = List.copyOf(files.values());
-    progress.phase("digesting", each.stream().mapToLong(Shard::fileSize).sum());
+    progress.phase(
+        "digesting", Progress.Counted.DOCUMENTS, each.stream().mapToLong(Shard::fileSize).sum());
     List<InputDigester.Result> results =
         engine.run(
             each.stream().map(Shard::file).toList(),
@@ -108,7 +165,8 @@ public final class Audit {
   }
 
   private List<ShardReceipt> scan(List<Shard> shards, Path folder) throws InterruptedException {
-    progress.phase("scanning", shards.stream().mapToLong(Shard::weight).sum());
+    progress.phase(
+        "scanning", Progress.Counted.SEARCHED, shards.stream().mapToLong(Shard::weight).sum());
     return engine.run(shards, new ShardWorkers(plan, folder, progress), receipt -> {});
   }
 

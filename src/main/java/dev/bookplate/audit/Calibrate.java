@@ -84,14 +84,14 @@ public final class Calibrate {
           "no passage can be planted: the corpus has no text of 40 words in which nothing is found;"
               + " name more of it");
     }
-    progress.phase("leaving books out", 0);
+    progress.phase("leaving books out", Progress.Counted.DOCUMENTS, 0);
     List<LeftOut.Seen> seen =
         engine.run(
             books.books(),
             new LeftOut.Factory(plan, request.seed()),
             s -> progress.add(0, s.chunks(), 0));
     Relations relations = Relations.of(library, seen);
-    progress.phase("planting", 0);
+    progress.phase("planting", Progress.Counted.PASSAGES, 0);
     List<Planting.Outcome> outcomes = new ArrayList<>();
     engine
         .run(
@@ -106,6 +106,7 @@ public final class Calibrate {
         setup(),
         drawn(books, corpus, hosts.size()),
         rows.recall(outcomes),
+        rows.outlines(outcomes),
         rows.byLanguage(outcomes),
         rows.falseFindings(seen, relations, corpus.drawn(), decoys()));
   }
@@ -125,7 +126,7 @@ public final class Calibrate {
                     new CorpusDraw.Task(
                         s, share(DOCUMENTS, each), BYTES / each, share(HOSTS, each)))
             .toList();
-    progress.phase("drawing documents", 0);
+    progress.phase("drawing documents", Progress.Counted.DOCUMENTS, 0);
     List<CorpusDraw.Drawn> drawn =
         engine.run(
             tasks,

@@ -1,12 +1,24 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.evidence.Calibration.Characters;
 import dev.bookplate.evidence.Calibration.FalseFindings;
+import dev.bookplate.evidence.Calibration.Outline;
 import dev.bookplate.evidence.Calibration.Recall;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /** Makes rows of what became of the controls. */
 final class CalibrationRows {
+  private static final int DIGITS = 6;
+
   private final long seed;
   private final ControlBooks books;
 
@@ -59,7 +71,69 @@ final class CalibrationRows {
         language,
         found.books(),
         found.rates(),
-        elsewhere.rates());
+        elsewhere.rates(),
+        characters(outcomes));
+  }
+
+  /** A row for each kind, one for all of them, and one for each language. */
+  List<Outline> outlines(List<Planting.Outcome> outcomes) {
+    List<Outline> rows = new ArrayList<>();
+    for (ControlKind kind : ControlKind.values()) {
+      outline(kind.label(), null, outcomes, o -> o.cell().kind() == kind).ifPresent(rows::add);
+    }
+    outline(null, null, outcomes, o -> true).ifPresent(rows::add);
+    for (String language : books.languages()) {
+      outline(null, language, outcomes, o -> language.equals(o.book().language()))
+          .ifPresent(rows::add);
+    }
+    return List.copyOf(rows);
+  }
+
+  private Optional<Outline> outline(
+      String kind,
+      String language,
+      List<Planting.Outcome> outcomes,
+      Predicate<Planting.Outcome> which) {
+    List<Planting.Outcome> own = outcomes.stream().filter(which).toList();
+    return own.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Outline(kind, language, own.size(), characters(own)));
+  }
+
+  private Characters characters(List<Planting.Outcome> outcomes) {
+    long[] planted = byBook(outcomes, CharacterCounts::planted);
+    long[] found = byBook(outcomes, CharacterCounts::found);
+    long[] reported = byBook(outcomes, CharacterCounts::reported);
+    long[] right = byBook(outcomes, CharacterCounts::right);
+    long all = LongStream.of(reported).sum();
+    long met = outcomes.stream().filter(o -> o.characters().passages() > 0).count();
+    long passages = outcomes.stream().mapToLong(o -> o.characters().passages()).sum();
+    return new Characters(
+        LongStream.of(planted).sum(),
+        share(LongStream.of(found).sum(), LongStream.of(planted).sum()),
+        BookResampling.interval(seed, found, planted),
+        all,
+        all == 0 ? null : share(LongStream.of(right).sum(), all),
+        BookResampling.interval(seed, right, reported),
+        met == 0 ? null : rounded(passages, met, RoundingMode.UP));
+  }
+
+  private static long[] byBook(
+      List<Planting.Outcome> outcomes, ToLongFunction<CharacterCounts> count) {
+    Map<Integer, Long> sums = new TreeMap<>();
+    for (Planting.Outcome outcome : outcomes) {
+      sums.merge(outcome.book().ordinal(), count.applyAsLong(outcome.characters()), Math::addExact);
+    }
+    return sums.values().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  /** Rounded down, so that what is not all is not shown as all. */
+  private static double share(long part, long all) {
+    return rounded(part, all, RoundingMode.DOWN);
+  }
+
+  private static double rounded(long part, long all, RoundingMode mode) {
+    return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(all), DIGITS, mode).doubleValue();
   }
 
   /** A row for each way of looking, then for each language that is known. */
@@ -86,7 +160,10 @@ final class CalibrationRows {
     for (CorpusDraw.Drawn drawn : corpus) {
       List<FalseHit> hits =
           drawn.decoys().stream()
-              .filter(h -> language == null || language.equals(h.reference().edition().language()))
+              .filter(
+                  h ->
+                      language == null
+                          || language.equals(ControlBook.language(h.reference().edition())))
               .toList();
       tally.add(0, null, drawn.documents(), drawn.words(), hits);
     }

@@ -39,19 +39,23 @@ public final class CatalogueBuilder {
    * @param name that it gets where it is new
    * @param asOf its date, or null to leave it as it is
    * @param profile of its fingerprints, or null for the one that it has, else the standard one
+   * @param charset of plain text that says nothing of itself, as in {@link ReadOptions}, or null
    */
-  public record Terms(String name, String asOf, Profile profile) {}
+  public record Terms(String name, String asOf, Profile profile, String charset) {}
 
   private final CatalogueFolder folder;
   private final FingerprintSpec spec;
   private final Map<String, CataloguedEdition> editions = new LinkedHashMap<>();
   private final Map<String, Work> works = new TreeMap<>();
   private final List<Manifest.RejectedSource> rejected = new ArrayList<>();
+  private final Extractor extractor;
   private final Progress progress;
 
-  private CatalogueBuilder(CatalogueFolder folder, FingerprintSpec spec, Progress progress) {
+  private CatalogueBuilder(
+      CatalogueFolder folder, FingerprintSpec spec, String charset, Progress progress) {
     this.folder = folder;
     this.spec = spec;
+    extractor = new Extractor(charset, ReadOptions.DEFAULT.maxDocumentBytes());
     this.progress = progress;
   }
 
@@ -72,7 +76,7 @@ public final class CatalogueBuilder {
       refuseOther(path);
     }
     FingerprintSpec spec = spec(folder, before, terms);
-    CatalogueBuilder builder = new CatalogueBuilder(folder, spec, progress);
+    CatalogueBuilder builder = new CatalogueBuilder(folder, spec, terms.charset(), progress);
     try (IndexBuilder index = IndexBuilder.open(folder.index(), spec)) {
       builder.load(before);
       for (Path source : sources) {
@@ -130,10 +134,8 @@ public final class CatalogueBuilder {
   }
 
   private void shelf(Path source, IndexBuilder index) throws IOException {
-    Extractor extractor =
-        new Extractor(ReadOptions.DEFAULT.charset(), ReadOptions.DEFAULT.maxDocumentBytes());
-    progress.phase("reading the shelf " + source.getFileName(), 0);
-    for (SourceItem item : open(source, extractor)) {
+    progress.phase("reading the shelf " + source.getFileName(), Progress.Counted.BOOKS, 0);
+    for (SourceItem item : open(source)) {
       switch (item) {
         case SourceItem.Book book -> book(book, index);
         case SourceItem.Rejected no -> reject(no.source(), no.reason());
@@ -142,7 +144,7 @@ public final class CatalogueBuilder {
     }
   }
 
-  private static Shelf open(Path source, Extractor extractor) throws IOException {
+  private Shelf open(Path source) throws IOException {
     try {
       return Shelf.open(source, extractor::extract);
     } catch (InvalidListException e) {

@@ -6,13 +6,10 @@ import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +27,7 @@ public final class CatalogueCache {
 
   private final Path folder;
   private final String program;
+  private final String charset;
   private final Profile wanted;
   private final Progress progress;
   private Profile profile = Profile.STANDARD;
@@ -39,10 +37,13 @@ public final class CatalogueCache {
    *
    * @param program what tells this program from others: what it extracts is kept apart from theirs
    * @param profile that is wanted, or null for that of the built catalogues, else the standard one
+   * @param charset of plain text that says nothing of itself, or null to have it detected
    */
-  public CatalogueCache(Path folder, String program, Profile profile, Progress progress) {
+  public CatalogueCache(
+      Path folder, String program, Profile profile, String charset, Progress progress) {
     this.folder = folder;
     this.program = program;
+    this.charset = charset;
     this.wanted = profile;
     this.progress = progress;
   }
@@ -84,20 +85,21 @@ public final class CatalogueCache {
    * @throws IOException as {@link #resolve}
    */
   public List<AuditPlan.CatalogueRef> background(List<Path> added) throws IOException {
-    Path unpacked = temporary("unpacked-");
-    try {
-      List<Path> paths = new ArrayList<>(added);
-      paths.add(ShippedBackground.unpack(unpacked));
-      return new CatalogueCache(folder, program, profile, progress).resolve(paths);
-    } finally {
-      remove(unpacked);
+    try (Workplace workplace = workplace()) {
+      Path unpacked = workplace.folder("unpacked-");
+      try {
+        List<Path> paths = new ArrayList<>(added);
+        paths.add(ShippedBackground.unpack(unpacked));
+        return new CatalogueCache(folder, program, profile, charset, progress).resolve(paths);
+      } finally {
+        Workplace.remove(unpacked);
+      }
     }
   }
 
-  private Path temporary(String prefix) throws IOException {
+  private Workplace workplace() throws IOException {
     try {
-      Files.createDirectories(folder);
-      return Files.createTempDirectory(folder, prefix);
+      return Workplace.in(folder);
     } catch (AccessDeniedException | FileAlreadyExistsException e) {
       throw new CatalogueException(
           folder + " cannot be written, and is to keep what is built: name another with --cache",
@@ -168,28 +170,33 @@ public final class CatalogueCache {
   }
 
   private CatalogueFolder build(Path raw) throws IOException {
-    progress.phase("looking at the shelf " + name(raw), 0);
+    progress.phase("looking at the shelf " + name(raw), Progress.Counted.BOOKS, 0);
     Path kept = folder.resolve(key(raw).substring(0, NAME_DIGITS));
-    removeDamaged(kept);
-    if (!CatalogueFolder.isCatalogue(kept)) {
-      Path building = temporary("building-");
-      try {
-        CatalogueBuilder.add(
-            building, new CatalogueBuilder.Terms(name(raw), null, profile), List.of(raw), progress);
-        Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
-      } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-        // another scan was quicker: what it built is the same
-        remove(building);
-      } catch (IOException | RuntimeException e) {
-        remove(building);
-        throw e;
+    try (Workplace workplace = workplace()) {
+      removeDamaged(kept, workplace);
+      if (!CatalogueFolder.isCatalogue(kept)) {
+        build(raw, workplace.folder("building-"), kept);
       }
     }
     return new CatalogueFolder(kept);
   }
 
+  private void build(Path raw, Path building, Path kept) throws IOException {
+    CatalogueBuilder.Terms terms = new CatalogueBuilder.Terms(name(raw), null, profile, charset);
+    try {
+      CatalogueBuilder.add(building, terms, List.of(raw), progress);
+      Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+      // another scan was quicker: what it built is the same
+      Workplace.remove(building);
+    } catch (IOException | RuntimeException e) {
+      Workplace.remove(building);
+      throw e;
+    }
+  }
+
   /** What is only kept is built again without a word; a user's own catalogue is refused. */
-  private void removeDamaged(Path kept) throws IOException {
+  private static void removeDamaged(Path kept, Workplace workplace) throws IOException {
     if (!CatalogueFolder.isCatalogue(kept)) {
       return;
     }
@@ -199,9 +206,9 @@ public final class CatalogueCache {
       catalogue.checkIntegrity();
     } catch (CatalogueException | IndexException e) {
       // out of the way in one step: another scan may have it open
-      Path away = Files.createTempDirectory(folder, "damaged-");
+      Path away = workplace.folder("damaged-");
       Files.move(kept, away, StandardCopyOption.ATOMIC_MOVE);
-      remove(away);
+      Workplace.remove(away);
     }
   }
 
@@ -213,6 +220,8 @@ public final class CatalogueCache {
             .append(program)
             .append('\n')
             .append(profile.spec())
+            .append('\n')
+            .append(charset)
             .append('\n')
             .append(name(raw));
     try (Stream<Path> files = Files.walk(raw)) {
@@ -232,27 +241,5 @@ public final class CatalogueCache {
     } catch (IOException e) {
       return "unreadable";
     }
-  }
-
-  private static void remove(Path building) throws IOException {
-    if (!Files.exists(building)) {
-      return;
-    }
-    Files.walkFileTree(
-        building,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

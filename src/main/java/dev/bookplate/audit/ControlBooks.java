@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The books that controls are made of: of a large library some, drawn at random, each work with the
@@ -22,7 +24,7 @@ record ControlBooks(int works, List<ControlBook> books) {
   private static final int MOST = 200;
   private static final int LEAST_WORDS = 50;
 
-  private record Numbered(int number, Finding.Reference reference) {}
+  private record Numbered(int number, Set<Integer> editions, Finding.Reference reference) {}
 
   /**
    * Draws books.
@@ -35,7 +37,7 @@ record ControlBooks(int works, List<ControlBook> books) {
         (number, reference) ->
             works
                 .computeIfAbsent(ControlBook.key(reference), k -> new ArrayList<>())
-                .add(new Numbered(number, reference)));
+                .add(new Numbered(number, Set.of(), reference)));
     Random random = SeededRandom.of(seed, 1);
     List<Numbered> drawn = new ArrayList<>();
     for (List<Numbered> editions : works.values()) {
@@ -45,7 +47,10 @@ record ControlBooks(int works, List<ControlBook> books) {
               .sorted(Comparator.comparing(e -> e.reference().edition().id()))
               .toList();
       if (!enough.isEmpty()) {
-        drawn.add(enough.get(random.nextInt(enough.size())));
+        Numbered one = enough.get(random.nextInt(enough.size()));
+        Set<Integer> all =
+            editions.stream().map(Numbered::number).collect(Collectors.toUnmodifiableSet());
+        drawn.add(new Numbered(one.number(), all, one.reference()));
       }
     }
     if (drawn.isEmpty()) {
@@ -62,17 +67,13 @@ record ControlBooks(int works, List<ControlBook> books) {
     List<ControlBook> books = new ArrayList<>();
     drawn.stream()
         .sorted(Comparator.comparing(d -> ControlBook.key(d.reference())))
-        .forEach(d -> books.add(new ControlBook(books.size(), d.number(), d.reference())));
+        .forEach(
+            d -> books.add(new ControlBook(books.size(), d.number(), d.editions(), d.reference())));
     return List.copyOf(books);
   }
 
   /** Languages that are known of the books, in order. */
   List<String> languages() {
-    return books.stream()
-        .map(ControlBook::language)
-        .filter(l -> l != null)
-        .distinct()
-        .sorted()
-        .toList();
+    return ControlBook.languages(books.stream().map(b -> b.reference().edition()));
   }
 }

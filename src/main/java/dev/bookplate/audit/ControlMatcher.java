@@ -9,6 +9,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Looks at documents in memory, as {@link ShardWorker} looks at those of shards: nothing of a
@@ -47,10 +48,16 @@ final class ControlMatcher implements Closeable {
   }
 
   List<Finding> match(Utf8Text text) throws IOException, InterruptedException {
+    return match(text, Set.of());
+  }
+
+  /** The same as if some editions of the library were not there. */
+  List<Finding> match(Utf8Text text, Set<Integer> leftOut)
+      throws IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return matcher.match(text, () -> document(text));
+    return matcher.match(text, () -> document(text), leftOut);
   }
 
   private Finding.FoundDocument document(Utf8Text text) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,19 +41,14 @@ record DecoyBooks(List<CataloguedEdition> editions) {
 
   /** Languages that are known of them, in order. */
   List<String> languages() {
-    return editions.stream()
-        .map(e -> e.edition().language())
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted()
-        .toList();
+    return ControlBook.languages(editions.stream().map(CataloguedEdition::edition));
   }
 
   /** How many works there are in a language, or in all for null. */
   int works(String language) {
     return (int)
         editions.stream()
-            .filter(e -> language == null || language.equals(e.edition().language()))
+            .filter(e -> language == null || language.equals(ControlBook.language(e.edition())))
             .map(e -> e.work().id())
             .distinct()
             .count();

@@ -40,13 +40,16 @@ final class FalseTally {
 
   private final String control;
   private final String language;
+  private final long seed;
   private final RateMaker documents;
   private final Map<Pair, Case> cases = new HashMap<>();
+  private final Map<String, Grade> books = new TreeMap<>();
   private long words;
 
   FalseTally(String control, String language, long seed) {
     this.control = control;
     this.language = language;
+    this.seed = seed;
     documents = new RateMaker(seed);
   }
 
@@ -64,6 +67,7 @@ final class FalseTally {
     for (FalseHit hit : hits) {
       highest.merge(hit.document(), hit.grade(), FalseTally::higher);
       Pair pair = new Pair(source, hit.key());
+      books.merge(source == null ? hit.key() : source, hit.grade(), FalseTally::higher);
       String work = hit.reference().work().id();
       cases.merge(pair, new Case(pair, work, 1, hit.grade(), hit.longestRunWords()), Case::and);
     }
@@ -77,14 +81,20 @@ final class FalseTally {
     return a.compareTo(b) >= 0 ? a : b;
   }
 
-  /** The row; {@code books} are those that should not be found, or whose text was looked at. */
-  FalseFindings row(int books) {
+  /** The row; {@code count} are the books that should not be found, or whose text was looked at. */
+  FalseFindings row(int count) {
+    RateMaker byBook = new RateMaker(seed);
+    List<Grade> found = List.copyOf(books.values());
+    for (int i = 0; i < count; i++) {
+      byBook.add(i, i < found.size() ? found.get(i) : null);
+    }
     return new FalseFindings(
         control,
         language,
-        books,
+        count,
         words,
         documents.rates(),
+        byBook.rates(),
         cases.values().stream().sorted(WORST_FIRST).limit(MOST_CASES).map(Case::row).toList());
   }
 }

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
- * Takes a book for a stranger: looks at its own slices, and leaves out what is found of itself.
- * What is then found is another work's. Belongs to one thread.
+ * Takes a book out of the catalogue, with all editions of its work, and looks at its slices: what
+ * is then found is another work's. Belongs to one thread.
  */
 final class LeftOut implements Engine.Worker<ControlBook, LeftOut.Seen> {
   private static final int MOST_CHUNKS = 50;
@@ -67,15 +68,14 @@ final class LeftOut implements Engine.Worker<ControlBook, LeftOut.Seen> {
     List<FalseHit> hits = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
       int first = chunks.get(i) * length;
-      hits.addAll(look(i, words.quote(first, first + length)));
+      hits.addAll(look(i, words.quote(first, first + length), book.editions()));
     }
-    hits.removeIf(hit -> hit.key().equals(book.key()));
     List<FalseHit> noise = new ArrayList<>();
     int shuffled = Math.min(SHUFFLED, chunks.size());
     for (int i = 0; i < shuffled; i++) {
       int first = chunks.get(i) * length;
       String chunk = words.quote(first, first + length);
-      noise.addAll(look(i, new WordPieces(chunk).shuffled(random)));
+      noise.addAll(look(i, new WordPieces(chunk).shuffled(random), Set.of()));
     }
     return new Seen(book, chunks.size(), (long) chunks.size() * length, hits, shuffled, noise);
   }
@@ -89,8 +89,9 @@ final class LeftOut implements Engine.Worker<ControlBook, LeftOut.Seen> {
     return chunks.subList(0, Math.min(MOST_CHUNKS, count));
   }
 
-  private List<FalseHit> look(int document, String text) throws IOException, InterruptedException {
-    return ControlMatcher.hits(document, matcher.match(Utf8Text.of(text)));
+  private List<FalseHit> look(int document, String text, Set<Integer> leftOut)
+      throws IOException, InterruptedException {
+    return ControlMatcher.hits(document, matcher.match(Utf8Text.of(text), leftOut));
   }
 
   @Override

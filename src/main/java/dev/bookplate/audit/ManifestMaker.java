@@ -1,7 +1,13 @@
 package dev.bookplate.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Merged;
+import dev.bookplate.evidence.SelfTest;
+import dev.bookplate.fingerprint.Profile;
+import dev.bookplate.fingerprint.ProfileFigures;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,15 +24,15 @@ final class ManifestMaker {
     this.clock = clock;
   }
 
-  Manifest make(Merged merged, Contents contents) {
-    boolean nothing = merged.counts().read() == 0;
+  Manifest make(Merged merged, Contents contents, SelfTest test, Manifest.Calibrated calibrated) {
+    String failure = failure(merged.counts(), test);
     return new Manifest(
         Manifest.FORMAT,
-        nothing ? Manifest.Status.FAILED : Manifest.Status.COMPLETE,
-        nothing ? nothingRead(merged.counts()) : null,
+        failure == null ? Manifest.Status.COMPLETE : Manifest.Status.FAILED,
+        failure,
         new Manifest.Tool("bookplate", Build.THIS.version(), Build.THIS.commit(), Build.jvm()),
         request.commandLine(),
-        plan.configuration(),
+        configuration(),
         merged.inputs(),
         contents.catalogues(),
         contents.background(),
@@ -34,14 +40,42 @@ final class ManifestMaker {
         merged.counts(),
         fingerprint(),
         guarantee(),
+        test,
+        calibrated,
         Map.of(),
         timing(merged.counts()));
+  }
+
+  private static String failure(Manifest.Counts counts, SelfTest test) {
+    if (counts.read() == 0) {
+      return nothingRead(counts);
+    }
+    return test != null && test.failed() ? "in the self-test " + test.statement() : null;
   }
 
   private static String nothingRead(Manifest.Counts counts) {
     return counts.seen() == 0
         ? "there was no file to read"
         : String.format(Locale.ROOT, "not one record could be read, of %d", counts.seen());
+  }
+
+  /** What was decided, and what is known of the profile that was. */
+  private JsonNode configuration() {
+    ObjectNode decided = plan.configuration().deepCopy();
+    Profile.ofSpec(plan.spec().toString())
+        .ifPresent(profile -> decided.set("profileFacts", facts(profile)));
+    return decided;
+  }
+
+  private static ObjectNode facts(Profile profile) {
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    facts.put("guaranteedWords", LookupWorker.PROMISED_WORDS);
+    facts.put("commonFingerprintWords", profile.spec().guaranteedWords());
+    facts.put("measuredOn", ProfileFigures.MEASURED_ON);
+    facts.put("command", ProfileFigures.COMMAND.replace("PROFILE", profile.label()));
+    ObjectNode figures = facts.putObject("measured");
+    ProfileFigures.of(profile).forEach(figures::put);
+    return facts;
   }
 
   private Map<String, String> fingerprint() {

@@ -3,14 +3,12 @@ package dev.bookplate.audit;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.match.Finding;
 import dev.bookplate.match.Grade;
-import dev.bookplate.match.Passage;
 import dev.bookplate.origin.Span;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -40,14 +38,23 @@ final class Planting implements Engine.Worker<Planting.Task, Planting.Outcomes> 
    * @param cell kind and length
    * @param found the highest grade at which it was found, or null
    * @param elsewhere the highest grade of a finding of an unrelated work, or null
+   * @param characters how well it was outlined
    */
-  record Outcome(ControlBook book, Cell cell, Grade found, Grade elsewhere)
+  record Outcome(
+      ControlBook book, Cell cell, Grade found, Grade elsewhere, CharacterCounts characters)
       implements Serializable {}
 
   /** What became of a task's passages, in its order. */
   record Outcomes(List<Outcome> each) implements Serializable {}
 
-  private record Planted(String document, Span place, Span reference) {}
+  /**
+   * A document with a passage.
+   *
+   * @param document its text
+   * @param place of the passage in it
+   * @param reference the passage's place in the book
+   */
+  record Planted(String document, Span place, Span reference) {}
 
   /** Makes workers; hosts are texts in which nothing is found. */
   record Factory(AuditPlan plan, List<String> hosts, long seed)
@@ -74,14 +81,10 @@ final class Planting implements Engine.Worker<Planting.Task, Planting.Outcomes> 
     for (Cell cell : task.cells()) {
       Planted planted = plant(words, cell, random);
       List<Finding> findings = matcher.match(Utf8Text.of(planted.document()));
-      Grade elsewhere =
-          ControlMatcher.hits(0, findings).stream()
-              .filter(hit -> !task.related().contains(hit.key()))
-              .map(FalseHit::grade)
-              .max(Comparator.naturalOrder())
-              .orElse(null);
+      Detection detection = new Detection(task, planted, findings);
       outcomes.add(
-          new Outcome(task.book(), cell, found(task.book(), planted, findings), elsewhere));
+          new Outcome(
+              task.book(), cell, detection.found(), detection.elsewhere(), detection.characters()));
     }
     return new Outcomes(outcomes);
   }
@@ -116,47 +119,6 @@ final class Planting implements Engine.Worker<Planting.Task, Planting.Outcomes> 
 
   private static int codePoints(String text) {
     return text.codePointCount(0, text.length());
-  }
-
-  /** The highest grade whose findings of the work hold half of the passage, or null. */
-  private static Grade found(ControlBook book, Planted planted, List<Finding> findings) {
-    Grade highest = null;
-    for (Grade grade : Grade.values()) {
-      List<Span> spans = new ArrayList<>();
-      for (Finding finding : findings) {
-        if (finding.grade().compareTo(grade) >= 0) {
-          finding.passages().stream()
-              .filter(p -> isOf(book, planted, finding, p))
-              .forEach(p -> spans.add(p.document()));
-        }
-      }
-      highest = 2 * covered(planted.place(), spans) >= planted.place().length() ? grade : highest;
-    }
-    return highest;
-  }
-
-  /** Whether a passage is said to be the book's, and from where it was taken. */
-  private static boolean isOf(ControlBook book, Planted planted, Finding finding, Passage passage) {
-    if (!ControlBook.key(finding.reference()).equals(book.key())) {
-      return false;
-    }
-    Span at = passage.reference();
-    Span from = planted.reference();
-    // offsets in another edition of the work cannot be compared
-    return !finding.reference().edition().id().equals(book.reference().edition().id())
-        || 2 * at.overlap(from) >= Math.min(at.length(), from.length());
-  }
-
-  private static int covered(Span place, List<Span> spans) {
-    int covered = 0;
-    int end = place.start();
-    for (Span span : spans.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
-      int from = Math.max(end, span.start());
-      int to = Math.min(place.end(), span.end());
-      covered += Math.max(0, to - from);
-      end = Math.max(end, to);
-    }
-    return covered;
   }
 
   @Override

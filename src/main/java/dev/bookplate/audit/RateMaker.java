@@ -6,12 +6,9 @@ import dev.bookplate.evidence.Calibration.Rate;
 import dev.bookplate.evidence.ClopperPearson;
 import dev.bookplate.match.Grade;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 
 /**
@@ -20,10 +17,6 @@ import java.util.TreeMap;
  * over books that are drawn again with replacement.
  */
 final class RateMaker {
-  private static final int LEAST_BOOKS = 5;
-  private static final int RESAMPLES = 2000;
-  private static final double TAIL = 0.025;
-
   private static final class Counts {
     private long trials;
     private final Map<Grade, Long> events = new EnumMap<>(Grade.class);
@@ -77,28 +70,14 @@ final class RateMaker {
         events,
         trials,
         ClopperPearson.interval(events, trials),
-        byBook.size() < LEAST_BOOKS || events == 0 || events == trials ? null : resampled(grade),
+        resampled(grade),
         ClopperPearson.boundIfNone(events, trials));
   }
 
   private Interval resampled(Grade grade) {
-    Collection<Counts> all = byBook.values();
-    long[] events = all.stream().mapToLong(c -> c.events(grade)).toArray();
-    long[] trials = all.stream().mapToLong(c -> c.trials).toArray();
-    Random random = SeededRandom.of(seed, 6, events.length);
-    double[] shares = new double[RESAMPLES];
-    for (int i = 0; i < RESAMPLES; i++) {
-      long happened = 0;
-      long tried = 0;
-      for (int j = 0; j < events.length; j++) {
-        int book = random.nextInt(events.length);
-        happened += events[book];
-        tried += trials[book];
-      }
-      shares[i] = (double) happened / tried;
-    }
-    Arrays.sort(shares);
-    int cut = (int) (RESAMPLES * TAIL);
-    return ClopperPearson.outwards(shares[cut], shares[RESAMPLES - 1 - cut]);
+    return BookResampling.interval(
+        seed,
+        byBook.values().stream().mapToLong(c -> c.events(grade)).toArray(),
+        byBook.values().stream().mapToLong(c -> c.trials).toArray());
   }
 }

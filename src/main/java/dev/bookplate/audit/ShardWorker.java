@@ -14,13 +14,18 @@ import dev.bookplate.match.Matcher;
 import dev.bookplate.match.ReferenceLibrary;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Scans one shard after the other: reads, matches, writes what was found. Belongs to one thread.
  */
 final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
+  private static final Shard MEMORY =
+      new Shard(0, "self-test", "self-test", "", 0, Shard.Range.WHOLE);
+
   private final AuditPlan plan;
   private final String planDigest;
   private final Path shards;
@@ -88,6 +93,27 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     return done - told;
   }
 
+  /**
+   * What is found in documents that are in no shard's file: nothing is written.
+   *
+   * @param lines JSON lines
+   * @return a list for each that gave a text, in their order
+   */
+  List<List<Finding>> look(InputStream lines) throws IOException, InterruptedException {
+    List<List<Finding>> found = new ArrayList<>();
+    try (ShardReader reader = readers.open(MEMORY, lines)) {
+      for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        if (outcome instanceof ReadOutcome.Read read) {
+          found.add(findings(read.document()));
+        }
+      }
+    }
+    return found;
+  }
+
   private static void skip(
       dev.bookplate.origin.Origin where, SkipReason reason, String detail, ShardWriter writer)
       throws IOException {
@@ -95,7 +121,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   }
 
   private void look(CorpusDocument document, ShardWriter writer) throws IOException {
-    List<Finding> findings = matcher.match(document.text(), () -> found(document));
+    List<Finding> findings = findings(document);
     if (matcher.words() == 0) {
       skip(document.origin(), SkipReason.EMPTY, "the text has no word", writer);
       return;
@@ -105,6 +131,10 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     }
     writer.read(document.text().length(), matcher.words());
     progress.add(0, 1, findings.size());
+  }
+
+  private List<Finding> findings(CorpusDocument document) throws IOException {
+    return matcher.match(document.text(), () -> found(document));
   }
 
   private Finding.FoundDocument found(CorpusDocument document) {

@@ -72,6 +72,10 @@ public final class Bookplate implements Runnable {
     line.addSubcommand(new InspectCommand(session));
     line.addSubcommand(new CompletionCommand(session));
     line.addSubcommand(help());
+    Map<String, CommandLine> commands = line.getSubcommands();
+    ProfileTable.addTo(commands.get("scan").getCommandSpec());
+    ProfileTable.addTo(commands.get("calibrate").getCommandSpec());
+    ProfileTable.addTo(commands.get("catalogue").getSubcommands().get("add").getCommandSpec());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setOut(writer(session.out()));
     line.setErr(writer(session.err()));

@@ -3,6 +3,7 @@ package dev.bookplate.cli;
 import dev.bookplate.evidence.Calibration;
 import dev.bookplate.evidence.Calibration.FalseFindings;
 import dev.bookplate.evidence.Calibration.GradeRate;
+import dev.bookplate.evidence.Calibration.Outline;
 import dev.bookplate.evidence.Calibration.Rate;
 import dev.bookplate.evidence.Calibration.Recall;
 import dev.bookplate.report.CalibrationFigures;
@@ -31,6 +32,8 @@ record CalibrationSummary(Calibration calibration, Path folder) {
     lines.add("Found of planted passages, at any grade, by kind and length in words:");
     lines.addAll(table().lines());
     lines.add("");
+    characters(lines);
+    lines.add("");
     lines.add("Documents with a false finding, by grade or above:");
     for (FalseFindings row : calibration.falseFindings()) {
       if (row.language() == null) {
@@ -40,6 +43,17 @@ record CalibrationSummary(Calibration calibration, Path folder) {
     lines.add("");
     lines.add("Intervals and the rest:  " + shown(CalibrationReport.PAGE));
     return lines;
+  }
+
+  private void characters(List<String> lines) {
+    for (Outline outline : calibration.outlines()) {
+      if (outline.kind() == null && outline.language() == null) {
+        lines.add("Recall of characters:    " + CalibrationFigures.recall(outline.characters()));
+        lines.add("Precision of characters: " + CalibrationFigures.precision(outline.characters()));
+        lines.add(
+            "Passages a found one:    " + CalibrationFigures.granularity(outline.characters()));
+      }
+    }
   }
 
   private static void falseFindings(FalseFindings row, List<String> lines) {

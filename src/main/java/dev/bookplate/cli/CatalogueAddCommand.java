@@ -68,6 +68,14 @@ final class CatalogueAddCommand extends BookplateCommand {
               + " bad OCR. Default: standard.")
   private Profile profile;
 
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description =
+          "Character set of plain text without a byte order mark that is not valid UTF-8."
+              + " Default: detected, or windows-1252 where nothing tells.")
+  private String charset;
+
   @Option(names = "--json", description = "Print what the catalogue then is as JSON.")
   private boolean json;
 
@@ -76,7 +84,7 @@ final class CatalogueAddCommand extends BookplateCommand {
   }
 
   private CatalogueBuilder.Terms terms() {
-    return new CatalogueBuilder.Terms(name(), date(), profile);
+    return new CatalogueBuilder.Terms(name(), date(), profile, CharsetName.known(charset));
   }
 
   @Override

@@ -12,7 +12,7 @@ public enum ExitCode {
       "usage (also an input or catalogue that does not exist, is locked, has another fingerprint"
           + " spec, or holds nothing to look for)"),
   /** Evidence is not what it says it is. */
-  EVIDENCE(4, "evidence does not verify"),
+  EVIDENCE(4, "evidence, or a catalogue, does not verify; also a failed self-test"),
   /** What was to make the command fail was found. */
   FOUND(1, "done, and there are findings at or above --fail-on GRADE"),
   /** There may be text that nobody looked at. */

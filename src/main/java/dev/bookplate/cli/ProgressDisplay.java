@@ -19,21 +19,23 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   /** One phase and its counts: replaced as a whole, so that no count lands in the wrong phase. */
   private static final class Phase {
     private final String what;
+    private final Counted counted;
     private final long total;
     private final long start;
     private final LongAdder bytes = new LongAdder();
-    private final LongAdder documents = new LongAdder();
+    private final LongAdder items = new LongAdder();
     private final LongAdder findings = new LongAdder();
 
-    Phase(String what, long total, long start) {
+    Phase(String what, Counted counted, long total, long start) {
       this.what = what;
+      this.counted = counted;
       this.total = total;
       this.start = start;
     }
 
     ProgressLine at(long now) {
       return new ProgressLine(
-          what, total, bytes.sum(), documents.sum(), findings.sum(), (now - start) / 1e9);
+          what, counted, total, bytes.sum(), items.sum(), findings.sum(), (now - start) / 1e9);
     }
   }
 
@@ -72,16 +74,16 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   }
 
   @Override
-  public void phase(String what, long bytes) {
-    phase = new Phase(what, bytes, nanos.getAsLong());
+  public void phase(String what, Counted counted, long bytes) {
+    phase = new Phase(what, counted, bytes, nanos.getAsLong());
   }
 
   @Override
-  public void add(long bytes, long documents, long findings) {
+  public void add(long bytes, long items, long findings) {
     Phase now = phase;
     if (now != null) {
       now.bytes.add(bytes);
-      now.documents.add(documents);
+      now.items.add(items);
       now.findings.add(findings);
     }
   }

@@ -1,5 +1,6 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.audit.Progress;
 import dev.bookplate.report.ColumnWidth;
 import dev.bookplate.report.Figures;
 import dev.bookplate.report.VisibleText;
@@ -9,14 +10,21 @@ import java.util.Locale;
  * How a phase of work stands.
  *
  * @param what is done
+ * @param counted what it goes through
  * @param total bytes in all, or 0 where that is not known
  * @param bytes that are done
- * @param documents that were looked at
+ * @param items that were gone through
  * @param findings in them
  * @param seconds since the phase began
  */
 record ProgressLine(
-    String what, long total, long bytes, long documents, long findings, double seconds) {
+    String what,
+    Progress.Counted counted,
+    long total,
+    long bytes,
+    long items,
+    long findings,
+    double seconds) {
   private static final double BEFORE_A_SPEED_MEANS_ANYTHING = 1;
 
   /** The whole line. */
@@ -31,11 +39,22 @@ record ProgressLine(
     if (bytes > 0 && seconds >= BEFORE_A_SPEED_MEANS_ANYTHING) {
       line.append(String.format(Locale.ROOT, ", %.1f MB/s", bytes / seconds / 1e6));
     }
-    if (documents > 0) {
-      line.append(", ").append(Figures.count(documents, "document", "documents"));
+    if (items > 0) {
+      line.append(", ").append(gone());
+    }
+    if (items > 0 && counted == Progress.Counted.SEARCHED) {
       line.append(", ").append(Figures.count(findings, "finding", "findings"));
     }
     return line.append(left()).toString();
+  }
+
+  private String gone() {
+    return switch (counted) {
+      case SEARCHED, DOCUMENTS -> Figures.count(items, "document", "documents");
+      case BOOKS -> Figures.count(items, "book", "books");
+      case WORKS -> Figures.count(items, "work", "works");
+      case PASSAGES -> Figures.count(items, "passage", "passages");
+    };
   }
 
   /** As much of the line as fits. */

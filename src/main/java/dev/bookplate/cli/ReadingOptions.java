@@ -1,7 +1,6 @@
 package dev.bookplate.cli;
 
 import dev.bookplate.corpus.ReadOptions;
-import java.nio.charset.Charset;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -28,7 +27,8 @@ final class ReadingOptions {
       names = "--charset",
       paramLabel = "NAME",
       description =
-          "Character set of plain text without a byte order mark that is not valid UTF-8."
+          "Character set of plain text without a byte order mark that is not valid UTF-8, of"
+              + " the corpus and of shelves that are built on the fly."
               + " Default: detected, or windows-1252 where nothing tells.")
   private String charset;
 
@@ -47,7 +47,7 @@ final class ReadingOptions {
     return new ReadOptions(
         fields("--text-field", textFields, usual.textFields()),
         fields("--id-field", idFields, usual.idFields()),
-        charset == null ? usual.charset() : known(charset),
+        charset == null ? usual.charset() : CharsetName.known(charset),
         maxDocument == null ? usual.maxDocumentBytes() : maxDocument,
         usual.shardBytes());
   }
@@ -63,17 +63,5 @@ final class ReadingOptions {
       }
     }
     return List.copyOf(typed);
-  }
-
-  private static String known(String charset) {
-    try {
-      return Charset.forName(charset).name();
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(
-          "\""
-              + charset
-              + "\" is no character set that this Java knows; give one such as UTF-8,"
-              + " windows-1252 or Big5.");
-    }
   }
 }

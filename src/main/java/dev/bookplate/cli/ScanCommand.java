@@ -2,17 +2,12 @@ package dev.bookplate.cli;
 
 import dev.bookplate.audit.Audit;
 import dev.bookplate.audit.AuditPlan;
-import dev.bookplate.audit.Build;
-import dev.bookplate.audit.CatalogueCache;
 import dev.bookplate.audit.CatalogueFolder;
-import dev.bookplate.audit.Progress;
-import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.evidence.RunFiles;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.evidence.RunWriter;
-import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.match.Grade;
 import dev.bookplate.report.HtmlReport;
 import dev.bookplate.report.VisibleText;
@@ -46,7 +41,8 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan corpora/example-corpus -c corpora/example-shelf -o reports/mine",
       "  bookplate scan part-*.jsonl.zst -c shelf list/ -o run --text-field data.text",
       "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
-      "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt"
+      "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt",
+      "  bookplate scan corpus -c shelf -o run --calibrate --decoys unpublished/"
     })
 final class ScanCommand extends BookplateCommand {
   @Parameters(
@@ -54,36 +50,6 @@ final class ScanCommand extends BookplateCommand {
       paramLabel = "CORPUS",
       description = "Files or folders to be searched.")
   private List<Path> corpora;
-
-  @Option(
-      names = {"-c", "--catalogue", "--catalog"},
-      required = true,
-      arity = "1..*",
-      paramLabel = "CATALOGUE",
-      description =
-          "What is looked for: a built catalogue, or a folder of e-books, which is made one and"
-              + " kept for the next scan.")
-  private List<Path> catalogues;
-
-  @Option(
-      names = "--background",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description =
-          "Text that explains a match away, and is not looked for: books in the public domain,"
-              + " licences, boilerplate. Read like a catalogue; beside it, notices that ship with"
-              + " the program.")
-  private List<Path> background = List.of();
-
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      converter = ProfileName.class,
-      completionCandidates = ProfileName.class,
-      description =
-          "How densely books are fingerprinted: fast, standard, or noisy for bad OCR. Default: what"
-              + " the built catalogues have, else standard.")
-  private Profile profile;
 
   @Option(
       names = {"-o", "--output"},
@@ -95,12 +61,7 @@ final class ScanCommand extends BookplateCommand {
   @Option(names = "--overwrite", description = "Replace the run that RUN holds.")
   private boolean overwrite;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "Threads that search; the findings are the same for any number. Default: all processors.")
-  private Integer threads;
+  @Mixin private SearchOptions search;
 
   @Option(
       names = "--quotes",
@@ -132,12 +93,20 @@ final class ScanCommand extends BookplateCommand {
   private Tolerance maxUnread = Tolerance.NONE;
 
   @Option(
-      names = "--cache",
-      paramLabel = "DIR",
+      names = "--self-test",
       description =
-          "Where catalogues are kept that were built on the fly. Default: $BOOKPLATE_CACHE, else"
-              + " $XDG_CACHE_HOME/bookplate, else ~/.cache/bookplate.")
-  private Path cache;
+          "Look up passages of every work that is looked for, to see that the lookup works; a scan"
+              + " without findings does so by itself.")
+  private boolean selfTest;
+
+  @Option(
+      names = "--calibrate",
+      description =
+          "After the scan measure recall and false findings with planted controls, as calibrate"
+              + " does, and put the figures into the run.")
+  private boolean calibrate;
+
+  @Mixin private ControlOptions controls;
 
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
@@ -164,9 +133,11 @@ final class ScanCommand extends BookplateCommand {
     AuditPlan plan;
     Manifest manifest;
     try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
-      plan = toPlan(progress);
-      Audit audit = new Audit(plan, new LocalEngine(threads()), progress);
-      manifest = audit.run(request(), ScanCommand::render);
+      SearchOptions.Workbench workbench =
+          new SearchOptions.Workbench(session().environment(), progress);
+      plan = search.toPlan(corpora, reading.toReadOptions(), quotes, workbench);
+      Audit.Request request = request(checks(plan, workbench));
+      manifest = new Audit(plan, search.engine(), progress).run(request, ScanCommand::render);
     }
     if (!quiet()) {
       warnOfUnused(plan.background());
@@ -186,42 +157,30 @@ final class ScanCommand extends BookplateCommand {
   }
 
   private void checkPaths() throws IOException {
-    if (threads != null && threads < 1) {
+    if (!calibrate && controls.typed() != null) {
       throw new ParameterException(
-          spec().commandLine(), "--threads " + threads + " is none; give 1 or more");
+          spec().commandLine(),
+          controls.typed() + " is for a calibration; add --calibrate, or leave it out");
     }
     InputPaths.requireAll("corpus", corpora);
-    InputPaths.requireAll("catalogue", catalogues);
-    InputPaths.requireAll("background", background);
     InputPaths.requireApart(run, "corpus", corpora);
-    InputPaths.requireApart(run, "catalogue", catalogues);
-    InputPaths.requireApart(run, "background", background);
+    search.check(run);
+    controls.check(run);
     // before a catalogue is built, which may take long: can the run go there at all?
     RunWriter.open(run, overwrite).close();
   }
 
-  /** What it means; below here nobody sees an option. */
-  private AuditPlan toPlan(Progress progress) throws IOException {
-    Path kept = cache == null ? CacheFolder.of(session().environment()) : cache;
-    CatalogueCache built = new CatalogueCache(kept, Build.identity(), profile, progress);
-    List<AuditPlan.CatalogueRef> sought = built.resolve(catalogues);
-    return new AuditPlan(
-        corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
-        sought,
-        built.background(background),
-        reading.toReadOptions(),
-        quotes,
-        built.profile().spec());
+  private Audit.Checks checks(AuditPlan plan, SearchOptions.Workbench workbench)
+      throws IOException {
+    return new Audit.Checks(
+        selfTest, calibrate ? controls.toRequest(plan, search, workbench) : null);
   }
 
-  private Audit.Request request() {
+  private Audit.Request request(Audit.Checks checks) {
     List<String> typed = new ArrayList<>(List.of("bookplate"));
     typed.addAll(session().arguments());
-    return new Audit.Request(run, overwrite, typed, Host.name(session().environment()), threads());
-  }
-
-  private int threads() {
-    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    String host = Host.name(session().environment());
+    return new Audit.Request(run, overwrite, typed, host, search.threads(), checks);
   }
 
   private static void render(RunReader run, Path folder) throws IOException {
@@ -231,6 +190,9 @@ final class ScanCommand extends BookplateCommand {
   }
 
   private ExitCode code(Manifest manifest) {
+    if (manifest.selfTest() != null && manifest.selfTest().failed()) {
+      return ExitCode.EVIDENCE;
+    }
     if (failOn != null && found(manifest.counts(), failOn)) {
       return ExitCode.FOUND;
     }

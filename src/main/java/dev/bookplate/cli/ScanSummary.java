@@ -3,6 +3,7 @@ package dev.bookplate.cli;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunFiles;
 import dev.bookplate.evidence.RunJson;
+import dev.bookplate.evidence.SelfTest;
 import dev.bookplate.report.Figures;
 import dev.bookplate.report.VisibleText;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
  * @param code that the scan ends with
  */
 record ScanSummary(Manifest manifest, Path run, ExitCode code) {
+  private static final int NAMED = 10;
+
   /** For people. */
   List<String> lines() {
     Manifest.Counts counts = manifest.counts();
@@ -41,6 +44,12 @@ record ScanSummary(Manifest manifest, Path run, ExitCode code) {
             "Works:     %s of %s found",
             Figures.count(counts.worksFound()),
             Figures.count(counts.works())));
+    if (manifest.selfTest() != null) {
+      selfTest(manifest.selfTest(), lines);
+    }
+    if (manifest.calibration() != null) {
+      lines.add("Controls:  " + calibration(manifest.calibration()));
+    }
     if (counts.mayHoldText() > 0) {
       lines.add(
           String.format(
@@ -51,6 +60,43 @@ record ScanSummary(Manifest manifest, Path run, ExitCode code) {
     }
     lines.add("Report:    " + shown(RunFiles.REPORT));
     return lines;
+  }
+
+  private static void selfTest(SelfTest test, List<String> lines) {
+    lines.add("Self-test: " + test.statement() + notSearchable(test));
+    test.missedWorks().stream()
+        .limit(NAMED)
+        .forEach(w -> lines.add("           not found: " + VisibleText.oneLine(named(w))));
+    if (test.missed() > NAMED) {
+      lines.add(
+          "           and "
+              + Figures.count(test.missed() - NAMED)
+              + " more, of which "
+              + RunFiles.MANIFEST
+              + " names the first "
+              + Figures.count(SelfTest.MOST));
+    }
+    if (test.failed()) {
+      lines.add("           build the catalogue again, and scan again");
+    }
+  }
+
+  private static String named(SelfTest.MissedWork work) {
+    return work.title() + " (" + work.catalogue() + ", " + work.id() + ")";
+  }
+
+  private static String notSearchable(SelfTest test) {
+    return test.notSearchable() == 0 || test.searchable() == 0
+        ? ""
+        : "; "
+            + Figures.count(test.notSearchable(), "work is", "works are")
+            + " not searchable by text";
+  }
+
+  private String calibration(Manifest.Calibrated calibrated) {
+    return calibrated.file() == null
+        ? "not measured: " + VisibleText.oneLine(calibrated.problem())
+        : "what was found of planted passages is in " + shown(calibrated.file());
   }
 
   private static String documents(Manifest.Counts counts) {
@@ -91,6 +137,8 @@ record ScanSummary(Manifest manifest, Path run, ExitCode code) {
     summary.put("statusReason", manifest.statusReason());
     summary.put("exitCode", code.code());
     summary.put("counts", manifest.counts());
+    summary.put("selfTest", manifest.selfTest());
+    summary.put("calibration", manifest.calibration());
     return RunJson.line(summary);
   }
 }

@@ -32,6 +32,17 @@ public final class ShardReaders {
   }
 
   /**
+   * A reader for JSON lines that are in memory, or come from anywhere else.
+   *
+   * @param shard that stands for them in what is read; its file is not touched
+   * @param lines closed with the reader
+   */
+  public ShardReader open(Shard shard, InputStream lines) {
+    FileFormat format = new FileFormat(FileFormat.Content.JSON_LINES, Compression.NONE, "");
+    return json(shard, new ByteWindow(lines, 0), format);
+  }
+
+  /**
    * What a file is taken for, as people are told it: {@code JSON lines, packed with gzip}.
    *
    * @throws IOException if the file cannot be read

@@ -11,6 +11,8 @@ import java.util.List;
  * @param setup what was measured, and with what
  * @param drawn what the controls were made of
  * @param recall one row for each kind and length, over all languages
+ * @param outlines how well passages were outlined: a row for each kind, one for all, and one for
+ *     each language
  * @param byLanguage the same rows for each language that is known of the books; may be empty
  * @param falseFindings one row for each way of looking where nothing is to be found
  */
@@ -20,6 +22,7 @@ public record Calibration(
     Setup setup,
     Drawn drawn,
     List<Recall> recall,
+    List<Outline> outlines,
     List<Recall> byLanguage,
     List<FalseFindings> falseFindings) {
   /** Name and version of the form of the file. */
@@ -81,6 +84,7 @@ public record Calibration(
    * @param found passages that were found, for each grade
    * @param elsewhere documents in which a work was reported that is neither the planted one nor
    *     related to it, for each grade
+   * @param characters how well the passages were outlined
    */
   public record Recall(
       String kind,
@@ -88,7 +92,40 @@ public record Calibration(
       String language,
       int books,
       List<GradeRate> found,
-      List<GradeRate> elsewhere) {}
+      List<GradeRate> elsewhere,
+      Characters characters) {}
+
+  /**
+   * How well passages were outlined, in characters: code points.
+   *
+   * @param planted of the passages as they were planted
+   * @param recall share of these that lies in reported passages of their own work
+   * @param recallByBook its 95 % interval over books drawn again; null as for rates
+   * @param reported in passages of any work
+   * @param precision share of these that lies in planted passages of that work or a related one,
+   *     with 40 characters of tolerance on either side; null where nothing was reported
+   * @param precisionByBook its 95 % interval over books drawn again; null as for rates
+   * @param granularity reported passages for each planted one that was met at all; 1 where none was
+   *     cut, null where none was met
+   */
+  public record Characters(
+      long planted,
+      double recall,
+      Interval recallByBook,
+      long reported,
+      Double precision,
+      Interval precisionByBook,
+      Double granularity) {}
+
+  /**
+   * How well passages were outlined, over all lengths.
+   *
+   * @param kind what was done to the passages, or null for all kinds
+   * @param language BCP 47 tag of the books, or null for all
+   * @param passages that were planted
+   * @param characters of them
+   */
+  public record Outline(String kind, String language, int passages, Characters characters) {}
 
   /**
    * What was found where nothing is to be found.
@@ -98,6 +135,8 @@ public record Calibration(
    * @param books that should not be found, or whose text was looked at
    * @param words that were looked at
    * @param documents in which something was found, of those that were looked at, for each grade
+   * @param found of the books: those that were found, or in whose text something was, for each
+   *     grade
    * @param cases the works that were found, the highest grade first; at most 100
    */
   public record FalseFindings(
@@ -106,6 +145,7 @@ public record Calibration(
       int books,
       long words,
       List<GradeRate> documents,
+      List<GradeRate> found,
       List<FalseCase> cases) {}
 
   /**

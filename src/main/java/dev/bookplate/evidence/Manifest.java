@@ -22,6 +22,8 @@ import java.util.Objects;
  * @param counts of the whole run
  * @param fingerprint the fingerprint's specification, name and value
  * @param guarantee what is found for certain, in one sentence
+ * @param selfTest whether the lookup works; null where that was not tried
+ * @param calibration what became of the calibration; null where none was asked for
  * @param files every other file of the run, by its name in the folder, sorted
  * @param run when, where and how fast: kept apart from all that is the same for a second run
  */
@@ -39,6 +41,8 @@ public record Manifest(
     Counts counts,
     Map<String, String> fingerprint,
     String guarantee,
+    SelfTest selfTest,
+    Calibrated calibration,
     Map<String, FileDigest> files,
     Timing run) {
   /** Name and version of the form of a run's files. */
@@ -164,6 +168,15 @@ public record Manifest(
       Map<String, Long> findings,
       long copies) {}
 
+  /**
+   * What became of a calibration.
+   *
+   * @param file of the run that holds its figures, and has a digest as every file has; null where
+   *     nothing could be measured
+   * @param problem why nothing could be measured, or null
+   */
+  public record Calibrated(String file, String problem) {}
+
   /** Size in bytes and SHA-256 of a file of the run. */
   public record FileDigest(long size, String sha256) {}
 
@@ -203,6 +216,8 @@ public record Manifest(
         counts,
         fingerprint,
         guarantee,
+        selfTest,
+        calibration,
         digests,
         run);
   }

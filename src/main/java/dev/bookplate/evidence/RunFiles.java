@@ -22,6 +22,9 @@ public final class RunFiles {
   /** What was skipped or failed. */
   public static final String UNREAD = "unread.jsonl";
 
+  /** What planted controls showed, where that was asked for. */
+  public static final String CALIBRATION = "calibration.json";
+
   /** The page for people. */
   public static final String REPORT = "report.html";
 
@@ -36,7 +39,7 @@ public final class RunFiles {
 
   /** Every file that a run of this version may hold beside its manifest. */
   static final List<String> KNOWN =
-      List.of(FINDINGS, FINDINGS_CSV, WORKS, COPIES, UNREAD, REPORT, CUSTODY);
+      List.of(FINDINGS, FINDINGS_CSV, WORKS, COPIES, UNREAD, CALIBRATION, REPORT, CUSTODY);
 
   private RunFiles() {}
 }

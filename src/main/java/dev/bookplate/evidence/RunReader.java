@@ -77,6 +77,13 @@ public final class RunReader {
     return new CsvTable<>(CopyRow.class).read(folder.resolve(RunFiles.COPIES));
   }
 
+  /** What planted controls showed; null where the run has no calibration. */
+  public Calibration calibration() throws IOException {
+    return manifest.files().containsKey(RunFiles.CALIBRATION)
+        ? RunJson.read(Files.readString(folder.resolve(RunFiles.CALIBRATION)), Calibration.class)
+        : null;
+  }
+
   private <T> Stream<T> lines(String name, Class<T> type) throws IOException {
     return JsonLines.read(folder.resolve(name), type);
   }

@@ -68,11 +68,24 @@ final class LicenceParts {
     // a character a byte, so that places in the string are places in the text
     String bytes =
         new String(text.bytes(), text.offset(), text.length(), StandardCharsets.ISO_8859_1);
-    parts.gutenberg(bytes);
-    if (parts.parts.isEmpty()) {
+    if (names(bytes, "gutenberg")) {
+      parts.gutenberg(bytes);
+    }
+    if (parts.parts.isEmpty() && names(bytes, "ebooks")) {
       parts.standard(bytes);
     }
     return parts;
+  }
+
+  /** Whether a name that every mark has is anywhere: most books have none, and are long. */
+  private static boolean names(String text, String name) {
+    char first = name.charAt(0);
+    for (int i = 0; i <= text.length() - name.length(); i++) {
+      if ((text.charAt(i) | 0x20) == first && text.regionMatches(true, i, name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Words of a range that stand in such a part. */

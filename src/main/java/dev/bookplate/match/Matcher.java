@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -58,8 +59,20 @@ public final class Matcher {
    */
   public List<Finding> match(Utf8Text text, Supplier<Finding.FoundDocument> document)
       throws IOException {
+    return match(text, document, Set.of());
+  }
+
+  /**
+   * The same as if some editions were not in the library.
+   *
+   * @param leftOut their numbers there
+   */
+  public List<Finding> match(
+      Utf8Text text, Supplier<Finding.FoundDocument> document, Set<Integer> leftOut)
+      throws IOException {
     fingerprinter.fingerprint(text);
     Map<Integer, Seeds> seeds = finder.find(fingerprinter);
+    seeds.keySet().removeAll(leftOut);
     return seeds.isEmpty() ? List.of() : findings(Words.of(text), seeds, document);
   }
 

@@ -116,7 +116,7 @@ public final class ReferenceLibrary implements Closeable {
   }
 
   /** The work and edition of a number. */
-  Finding.Reference reference(int edition) throws IOException {
+  public Finding.Reference reference(int edition) throws IOException {
     return cached(references, edition, shelf -> read(shelf, edition - shelf.base));
   }
 

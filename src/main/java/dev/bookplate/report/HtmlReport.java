@@ -46,6 +46,7 @@ public final class HtmlReport {
     new WorksSection(html, content).write();
     new FindingsSection(html, content).write();
     new CopiesSection(html, content).write();
+    new ControlsSection(html, content.manifest, content.calibration).write();
     new LimitsSection(html).write();
     new MethodSection(html, content.manifest).write();
     new RecordSection(html, content.manifest).write();

@@ -35,6 +35,9 @@ final class JsonReport {
     try (Stream<?> unread = run.unread()) {
       report.list("unread", unread);
     }
+    if (run.calibration() != null) {
+      out.append(",\n\"calibration\":").append(RunJson.line(run.calibration()));
+    }
     out.append("}\n");
     out.flush();
   }

@@ -1,5 +1,6 @@
 package dev.bookplate.report;
 
+import dev.bookplate.evidence.Calibration;
 import dev.bookplate.evidence.CopyRow;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
@@ -39,6 +40,7 @@ final class ReportContent {
   static final int UNREAD = 1_000;
 
   final Manifest manifest;
+  final Calibration calibration;
   final FirstOf<WorkRow> found = new FirstOf<>(FOUND_WORKS, worksOrder());
   final FirstOf<WorkRow> notFound = new FirstOf<>(OTHER_WORKS, Comparator.comparingInt(work -> 0));
   final FirstOf<CopyRow> copies = new FirstOf<>(COPIES, Comparator.comparingInt(copy -> 0));
@@ -61,13 +63,14 @@ final class ReportContent {
     }
   }
 
-  private ReportContent(Manifest manifest) {
+  private ReportContent(Manifest manifest, Calibration calibration) {
     this.manifest = manifest;
+    this.calibration = calibration;
   }
 
   /** Goes through each of the run's lists once. */
   static ReportContent read(RunReader run) throws IOException {
-    ReportContent content = new ReportContent(run.manifest());
+    ReportContent content = new ReportContent(run.manifest(), run.calibration());
     try (Stream<WorkRow> works = run.works()) {
       works.forEach(work -> (work.findings() > 0 ? content.found : content.notFound).add(work));
     }

@@ -2,6 +2,7 @@ package dev.bookplate.report;
 
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Manifest.Counts;
+import dev.bookplate.evidence.SelfTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class SummarySection {
     writeStatus();
     writeLede();
     writeFigures();
+    writeSelfTest();
     if (manifest.guarantee() != null) {
       html.start("p", "guarantee");
       html.element("strong", "What is found for certain. ");
@@ -94,8 +96,10 @@ final class SummarySection {
       case INCOMPLETE ->
           "The run stopped before the end of the corpus. What follows covers a part of it only.";
       case FAILED ->
-          "Not one document could be read. This run shows nothing: neither that a work is in the"
-              + " corpus nor that it is not.";
+          counts.read() > 0
+              ? "The lookup was tested, and failed. What was not found may be there."
+              : "Not one document could be read. This run shows nothing: neither that a work is in"
+                  + " the corpus nor that it is not.";
     };
   }
 
@@ -166,6 +170,47 @@ final class SummarySection {
     html.text(" ").element("small", note).end().end();
   }
 
+  private void writeSelfTest() throws IOException {
+    SelfTest test = manifest.selfTest();
+    if (test == null) {
+      return;
+    }
+    html.start("p", "guarantee").with("id", "self-test");
+    html.element("strong", "Self-test. ");
+    html.text(
+        "Passages of the works that are looked for were looked up as documents of a corpus are: "
+            + test.statement()
+            + ". "
+            + Figures.count(test.passages(), "passage", "passages")
+            + (test.passages() == 1 ? " was" : " were")
+            + " looked up");
+    if (test.notSearchable() > 0) {
+      html.text(
+          "; "
+              + Figures.count(test.notSearchable(), "work is", "works are")
+              + " not searchable by text, having less than 25 words or none");
+    }
+    html.text(".").end();
+    writeMissed(test);
+  }
+
+  private void writeMissed(SelfTest test) throws IOException {
+    if (test.missedWorks().isEmpty()) {
+      return;
+    }
+    html.start("details").element("summary", "Works that the lookup does not find").start("ul");
+    for (SelfTest.MissedWork work : test.missedWorks()) {
+      html.start("li").foreign(work.title()).text(", ");
+      html.foreign(work.catalogue() + ", " + work.id()).end();
+    }
+    html.end();
+    long more = test.missed() - test.missedWorks().size();
+    if (more > 0) {
+      html.element("p", Figures.count(more) + " more were not found.");
+    }
+    html.end();
+  }
+
   private void writeContents() throws IOException {
     html.start("nav").with("aria-label", "Contents").start("ul");
     link("searched", "What was searched");
@@ -173,6 +218,9 @@ final class SummarySection {
     link("findings", "Findings");
     link("copies", "Copies");
     link("limits", "What this does not show");
+    if (manifest.calibration() != null) {
+      link("controls", "Planted controls");
+    }
     link("method", "Method");
     link("record", "Record of the run");
     html.end().end();

@@ -35,7 +35,7 @@ class AuditTest {
         new ReadOptions(
             usual.textFields(), usual.idFields(), null, usual.maxDocumentBytes(), shardBytes);
     CatalogueCache cache =
-        new CatalogueCache(folder.resolve("cache"), "test", profile, Progress.NONE);
+        new CatalogueCache(folder.resolve("cache"), "test", profile, null, Progress.NONE);
     return new AuditPlan(
         List.of(CORPUS.toString()),
         cache.resolve(List.of(SHELF)),
@@ -47,7 +47,8 @@ class AuditTest {
 
   private Path run(AuditPlan plan, Engine engine) throws Exception {
     Path run = folder.resolve("run-" + runs++);
-    Audit.Request request = new Audit.Request(run, false, List.of("test"), null, 1);
+    Audit.Request request =
+        new Audit.Request(run, false, List.of("test"), null, 1, Audit.Checks.USUAL);
     new Audit(plan, engine, Progress.NONE).run(request, (reader, to) -> {});
     return run;
   }

@@ -182,10 +182,10 @@ class CalibrateTest {
     Calibration calibration = read("out");
 
     assertEquals(
-        List.of("de", "fr"),
+        List.of("de", "fr", "und"),
         calibration.byLanguage().stream().map(Recall::language).distinct().toList());
     assertEquals(
-        List.of("de", "fr"),
+        List.of("de", "fr", "und"),
         calibration.falseFindings().stream()
             .map(FalseFindings::language)
             .filter(l -> l != null)

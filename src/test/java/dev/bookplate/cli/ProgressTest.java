@@ -2,6 +2,7 @@ package dev.bookplate.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bookplate.audit.Progress.Counted;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,31 +28,33 @@ class ProgressTest {
   void bytesSpeedDocumentsFindingsAndTimeLeft() {
     assertEquals(
         "scanning 500 MB of 2.0 GB (25%), 50.0 MB/s, 1,234 documents, 1 finding, 30 s left",
-        new ProgressLine("scanning", 2_000_000_000, 500_000_000, 1234, 1, 10).text());
+        new ProgressLine("scanning", Counted.SEARCHED, 2_000_000_000, 500_000_000, 1234, 1, 10)
+            .text());
   }
 
   @Test
   void nothingIsGuessedBeforeThereIsSomethingToGoBy() {
     assertEquals(
-        "scanning 0 bytes of 1.0 kB (0%)", new ProgressLine("scanning", 1000, 0, 0, 0, 5).text());
+        "scanning 0 bytes of 1.0 kB (0%)",
+        new ProgressLine("scanning", Counted.SEARCHED, 1000, 0, 0, 0, 5).text());
     assertEquals(
         "scanning 10 bytes of 1.0 kB (1%)",
-        new ProgressLine("scanning", 1000, 10, 0, 0, 0.9).text());
+        new ProgressLine("scanning", Counted.SEARCHED, 1000, 10, 0, 0, 0.9).text());
   }
 
   @Test
   void aTotalThatIsNotKnown() {
     assertEquals(
-        "reading the shelf 5.0 MB, 2.5 MB/s, 2 documents, 0 findings",
-        new ProgressLine("reading the shelf", 0, 5_000_000, 2, 0, 2).text());
-    assertEquals("reading", new ProgressLine("reading", 0, 0, 0, 0, 0).text());
+        "reading the shelf 5.0 MB, 2.5 MB/s, 2 books",
+        new ProgressLine("reading the shelf", Counted.BOOKS, 0, 5_000_000, 2, 0, 2).text());
+    assertEquals("reading", new ProgressLine("reading", Counted.BOOKS, 0, 0, 0, 0, 0).text());
   }
 
   @Test
   void moreThanTheTotalIsAllOfIt() {
     assertEquals(
         "scanning 12 bytes of 10 bytes (100%), 0.0 MB/s, 0 s left",
-        new ProgressLine("scanning", 10, 12, 0, 0, 3).text());
+        new ProgressLine("scanning", Counted.SEARCHED, 10, 12, 0, 0, 3).text());
   }
 
   @Test
@@ -64,7 +67,8 @@ class ProgressTest {
 
   @Test
   void aNarrowTerminalGetsTheStart() {
-    ProgressLine line = new ProgressLine("reading \u65E5\u672C\u8A9E", 0, 0, 0, 0, 0);
+    ProgressLine line =
+        new ProgressLine("reading \u65E5\u672C\u8A9E", Counted.BOOKS, 0, 0, 0, 0, 0);
 
     assertEquals("reading \u65E5\u672C", line.within(13));
     assertEquals("reading \u65E5\u672C\u8A9E", line.within(14));
@@ -72,7 +76,9 @@ class ProgressTest {
 
   @Test
   void namesCannotActOnTheTerminal() {
-    assertEquals("reading \\u{1B}[2J", new ProgressLine("reading \u001b[2J", 0, 0, 0, 0, 0).text());
+    assertEquals(
+        "reading \\u{1B}[2J",
+        new ProgressLine("reading \u001b[2J", Counted.BOOKS, 0, 0, 0, 0, 0).text());
   }
 
   @Test
@@ -80,7 +86,7 @@ class ProgressTest {
     try (ProgressDisplay display = display(true, 80)) {
       display.tick();
       assertEquals("", shown());
-      display.phase("scanning", 4_000_000);
+      display.phase("scanning", Counted.SEARCHED, 4_000_000);
       nanos += 2_000_000_000L;
       display.add(1_000_000, 3, 1);
       display.add(1_000_000, 1, 0);
@@ -95,9 +101,9 @@ class ProgressTest {
   @Test
   void aLogHasLines() {
     ProgressDisplay display = display(false, 80);
-    display.phase("digesting", 10);
+    display.phase("digesting", Counted.SEARCHED, 10);
     display.tick();
-    display.phase("scanning", 10);
+    display.phase("scanning", Counted.SEARCHED, 10);
     display.add(5, 1, 0);
     display.tick();
     display.close();

@@ -3,6 +3,7 @@ package dev.bookplate.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bookplate.fingerprint.ProfileFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,21 @@ class ReadmeTest {
       command.getCommandSpec().options().forEach(o -> into.addAll(List.of(o.names())));
       options(command.getSubcommands().values(), into);
     }
+  }
+
+  @Test
+  void figuresOfProfilesAreThoseOfTheProgram() {
+    List<String> told =
+        all("^\\| \\| fast \\| standard \\| noisy \\|\n\\|[ -|]+\n((?:\\|.*\n)+)")
+            .map(m -> m.group(1))
+            .toList();
+    String table =
+        ProfileFigures.rows().stream()
+            .map(r -> "| " + r.what() + " | " + String.join(" | ", r.values()) + " |\n")
+            .collect(Collectors.joining());
+    assertEquals(List.of(table), told);
+    assertTrue(readme.contains("On " + ProfileFigures.MEASURED_ON), ProfileFigures.MEASURED_ON);
+    assertTrue(readme.contains("`" + ProfileFigures.COMMAND), ProfileFigures.COMMAND);
   }
 
   @Test

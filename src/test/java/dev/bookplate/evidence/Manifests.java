@@ -31,6 +31,8 @@ final class Manifests {
         merged.counts(),
         Map.of("shingle", "7"),
         "Every unbroken run of 25 words is found.",
+        SelfTest.of(2, 1, 3, List.of(new SelfTest.MissedWork("shelf", "a", "A"))),
+        new Manifest.Calibrated("calibration.json", null),
         Map.of(),
         new Manifest.Timing(
             "2026-01-02T03:04:05Z",

@@ -27,6 +27,9 @@ class CalibrationPageTest {
   private static final Rate MOST =
       new Rate(9999, 10000, new Interval(0.999443, 0.999998), new Interval(0.9995, 1), null);
 
+  private static final Calibration.Characters CHARACTERS =
+      new Calibration.Characters(5000, 0.999876, null, 5001, 1.0, null, 1.00871);
+
   private static Calibration calibration(String hostile) {
     List<GradeRate> none = List.of(new GradeRate("lead", NONE));
     return new Calibration(
@@ -34,7 +37,10 @@ class CalibrationPageTest {
         Calibration.HEADING,
         new Calibration.Setup("1", null, 1, 100, "standard", "spec", List.of(catalogue(hostile))),
         new Calibration.Drawn(2, 2, 10, 9, 9, 0),
-        List.of(new Recall("verbatim", 25, null, 2, List.of(new GradeRate("lead", MOST)), none)),
+        List.of(
+            new Recall(
+                "verbatim", 25, null, 2, List.of(new GradeRate("lead", MOST)), none, CHARACTERS)),
+        List.of(new Calibration.Outline(null, null, 10, CHARACTERS)),
         List.of(),
         List.of(
             new FalseFindings(
@@ -42,6 +48,7 @@ class CalibrationPageTest {
                 null,
                 1,
                 1000,
+                none,
                 none,
                 List.of(new FalseCase(null, hostile, 1, "lead", 9)))));
   }

@@ -52,6 +52,8 @@ final class HostileRun {
         m.counts(),
         m.fingerprint(),
         m.guarantee(),
+        m.selfTest(),
+        m.calibration(),
         Map.of(),
         m.run());
   }

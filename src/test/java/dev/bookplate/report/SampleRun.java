@@ -134,6 +134,8 @@ record SampleRun(
         new TreeMap<>(Map.of("shingle", "7", "window", "8", "hash", "multiply-xor 64, seed 1")),
         "Every unbroken run of 25 words that a searched document shares with a reference edition is"
             + " found, whatever was done to case, punctuation, spacing or line breaks.",
+        null,
+        null,
         Map.of(),
         new Manifest.Timing(
             "2026-05-04T09:12:44Z",

@@ -1,0 +1,126 @@
+package dev.bookplate.cli;
+
+import dev.bookplate.audit.AuditPlan;
+import dev.bookplate.audit.Build;
+import dev.bookplate.audit.CatalogueCache;
+import dev.bookplate.audit.Progress;
+import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.engine.Engine;
+import dev.bookplate.engine.LocalEngine;
+import dev.bookplate.evidence.QuotePolicy;
+import dev.bookplate.fingerprint.Profile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What is looked for, and by what means, as typed: the same for a scan and for a calibration. */
+final class SearchOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = {"-c", "--catalogue", "--catalog"},
+      required = true,
+      arity = "1..*",
+      paramLabel = "CATALOGUE",
+      description =
+          "What is looked for: a built catalogue, or a folder of e-books, which is made one and"
+              + " kept for the next time.")
+  private List<Path> catalogues;
+
+  @Option(
+      names = "--background",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description =
+          "Text that explains a match away, and is not looked for: books in the public domain,"
+              + " licences, boilerplate. Read like a catalogue; beside it, notices that ship with"
+              + " the program.")
+  private List<Path> background = List.of();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileName.class,
+      completionCandidates = ProfileName.class,
+      description =
+          "How densely books are fingerprinted: fast, standard, or noisy for bad OCR. Default: what"
+              + " the built catalogues have, else standard.")
+  private Profile profile;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads that search; the results are the same for any number. Default: all processors.")
+  private Integer threads;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Where catalogues are kept that were built on the fly. Default: $BOOKPLATE_CACHE, else"
+              + " $XDG_CACHE_HOME/bookplate, else ~/.cache/bookplate.")
+  private Path cache;
+
+  /** Refuses what cannot be, before anything is built. */
+  void check(Path output) throws IOException {
+    if (threads != null && threads < 1) {
+      throw new ParameterException(
+          command.commandLine(), "--threads " + threads + " is none; give 1 or more");
+    }
+    InputPaths.requireAll("catalogue", catalogues);
+    InputPaths.requireAll("background", background);
+    InputPaths.requireApart(output, "catalogue", catalogues);
+    InputPaths.requireApart(output, "background", background);
+  }
+
+  /** What it means; catalogues are built where they are not. */
+  AuditPlan toPlan(List<Path> corpora, ReadOptions reading, QuotePolicy quotes, Workbench workbench)
+      throws IOException {
+    CatalogueCache built = workbench.cache(cache, profile, reading.charset());
+    List<AuditPlan.CatalogueRef> sought = built.resolve(catalogues);
+    return new AuditPlan(
+        corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
+        sought,
+        built.background(background),
+        reading,
+        quotes,
+        built.profile().spec());
+  }
+
+  /** More catalogues, built as those of a plan are; none for none. */
+  List<AuditPlan.CatalogueRef> resolve(List<Path> more, AuditPlan plan, Workbench workbench)
+      throws IOException {
+    Profile same = Profile.ofSpec(plan.spec().toString()).orElseThrow();
+    return more.isEmpty()
+        ? List.of()
+        : workbench.cache(cache, same, plan.reading().charset()).resolve(more);
+  }
+
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  Engine engine() {
+    return new LocalEngine(threads());
+  }
+
+  /**
+   * Where catalogues are built.
+   *
+   * @param environment names the usual place
+   * @param progress is told of it
+   */
+  record Workbench(Map<String, String> environment, Progress progress) {
+    private CatalogueCache cache(Path named, Profile profile, String charset) {
+      Path kept = named == null ? CacheFolder.of(environment) : named;
+      return new CatalogueCache(kept, Build.identity(), profile, charset, progress);
+    }
+  }
+}
