@@ -30,7 +30,18 @@ final class Editions {
         explained.addAll(own);
       }
     }
-    return reported;
+    return reported.stream().map(this::withOthers).toList();
+  }
+
+  /** Names the editions that hold a passage too, whether they are reported or not. */
+  private WorkMatch withOthers(WorkMatch match) {
+    return match.withOtherEditions(
+        matches.stream()
+            .filter(other -> !other.edition().equals(match.edition()))
+            .filter(other -> match.passages().stream().anyMatch(other::holds))
+            .map(WorkMatch::edition)
+            .sorted()
+            .toList());
   }
 
   private static boolean addsTo(List<Passage> explained, Passage passage) {

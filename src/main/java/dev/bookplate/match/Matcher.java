@@ -76,7 +76,10 @@ public final class Matcher {
       return List.of();
     }
     List<WorkMatch> matches =
-        Attribution.explain(byWork.values().stream().flatMap(e -> e.reported().stream()).toList());
+        new Attribution(
+                byWork.values().stream().flatMap(e -> e.reported().stream()).toList(),
+                library::related)
+            .explained();
     Finding.FoundDocument found = document.get();
     return matches.stream()
         .map(m -> m.finding(found))

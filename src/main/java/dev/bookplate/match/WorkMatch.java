@@ -10,8 +10,22 @@ import java.util.List;
  *
  * @param reference work and edition
  * @param passages in document order, at least one
+ * @param otherEditions ids of other editions of the work that hold one of the passages, sorted
+ * @param remarks reasons that decide no grade
  */
-record WorkMatch(Finding.Reference reference, List<Passage> passages) {
+record WorkMatch(
+    Finding.Reference reference,
+    List<Passage> passages,
+    List<String> otherEditions,
+    List<String> remarks) {
+  /** Before it is compared with others. */
+  WorkMatch(Finding.Reference reference, List<Passage> passages) {
+    this(reference, passages, List.of(), List.of());
+  }
+
+  /** Share of a passage that another match must explain to hold it too. */
+  static final double SHARED = 0.8;
+
   /** Of the editions of one work the one that explains most of the document, first. */
   static final Comparator<WorkMatch> BEST_FIRST =
       Comparator.comparingInt(WorkMatch::exactWords)
@@ -24,7 +38,29 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages) {
   }
 
   WorkMatch withPassages(List<Passage> changed) {
-    return new WorkMatch(reference, List.copyOf(changed));
+    return new WorkMatch(reference, List.copyOf(changed), otherEditions, remarks);
+  }
+
+  WorkMatch withOtherEditions(List<String> ids) {
+    return new WorkMatch(reference, passages, List.copyOf(ids), remarks);
+  }
+
+  WorkMatch withRemarks(List<String> added) {
+    return new WorkMatch(reference, passages, otherEditions, List.copyOf(added));
+  }
+
+  /** Id of the edition. */
+  String edition() {
+    return reference.edition().id();
+  }
+
+  /** Whether it explains most of a passage of another match in the same document. */
+  boolean holds(Passage passage) {
+    int shared = 0;
+    for (Passage own : passages) {
+      shared += passage.documentWords().overlap(own.documentWords());
+    }
+    return shared >= SHARED * passage.documentWords().length();
   }
 
   private int exactWords() {
@@ -48,8 +84,14 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages) {
         Extent.of(referenceWords(counted), reference.edition().words()),
         measures,
         passages,
-        List.of(new Finding.Evidence("text", true, List.of())),
+        List.of(new Finding.Evidence("text", true, detail())),
         reasons(strongest));
+  }
+
+  private List<Finding.Evidence.Detail> detail() {
+    return otherEditions.isEmpty()
+        ? List.of()
+        : List.of(new Finding.Evidence.Detail("otherEditions", String.join(", ", otherEditions)));
   }
 
   private List<String> reasons(GradeRule strongest) {
@@ -58,6 +100,7 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages) {
     if (passages.stream().anyMatch(p -> p.common() != null)) {
       reasons.add("common-text");
     }
+    reasons.addAll(remarks);
     if (reference.edition().words() < 1000) {
       reasons.add("short-work");
     }
