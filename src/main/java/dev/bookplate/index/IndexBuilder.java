@@ -5,9 +5,11 @@ import dev.bookplate.fingerprint.MinHash;
 import dev.bookplate.fingerprint.PassageFingerprinter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -37,6 +39,10 @@ import org.apache.lucene.util.NumericUtils;
  * or in the middle of it leaves the index as it was.
  */
 public final class IndexBuilder implements Closeable {
+  private static final OpenOption[] NEW_ON_DISK = {
+    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC
+  };
+
   private final Path folder;
   private final FingerprintSpec spec;
   private final Directory directory;
@@ -137,12 +143,11 @@ public final class IndexBuilder implements Closeable {
     Path attached = folder.resolve("attachment" + suffix);
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       writeFilter(reader, filter);
-      Files.write(
-          attached,
-          attachment.of(ReferenceIndex.uncommitted(directory, reader, filter, spec)),
-          StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.SYNC);
+      ReferenceIndex added = ReferenceIndex.uncommitted(directory, reader, filter, spec);
+      try (OutputStream out = Files.newOutputStream(attached, NEW_ON_DISK)) {
+        out.write(IndexFormat.ATTACHMENT_MAGIC);
+        out.write(attachment.of(added));
+      }
     }
     writer.setLiveCommitData(IndexFormat.commitData(spec, filter, attached).entrySet());
     writer.commit();

@@ -6,6 +6,7 @@ import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Utf8Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class IndexFormat {
   static final String FILTER_SHA256 = "filterSha256";
   static final String ATTACHMENT = "attachment";
   static final String ATTACHMENT_SHA256 = "attachmentSha256";
+
+  /** Begins an attachment's file, which so is never empty. */
+  static final byte[] ATTACHMENT_MAGIC = "bkplATT1".getBytes(StandardCharsets.US_ASCII);
 
   private static final int LEVEL = 9;
   private static final String DAMAGED =

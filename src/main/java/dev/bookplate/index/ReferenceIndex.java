@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +99,7 @@ public final class ReferenceIndex implements Closeable {
         .equals(commit.get(IndexFormat.ATTACHMENT_SHA256))) {
       throw new IOException(file.getFileName() + " is not what its digest is of");
     }
-    return bytes;
+    return Arrays.copyOfRange(bytes, IndexFormat.ATTACHMENT_MAGIC.length, bytes.length);
   }
 
   /** What was handed in at the last commit. */
@@ -183,8 +184,7 @@ public final class ReferenceIndex implements Closeable {
 
   private BytesRef stored(int edition, String field) throws IOException {
     BytesRef value = reader.storedFields().document(edition, Set.of(field)).getBinaryValue(field);
-    return new BytesRef(
-        java.util.Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length));
+    return new BytesRef(Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length));
   }
 
   /** The edition's sketch. */

@@ -75,6 +75,27 @@ final class LicenceParts {
     return parts;
   }
 
+  /** Whether a text may have such parts: quick, and true for every one that has. */
+  static boolean arePossible(Utf8Text text) {
+    return has(text, "gutenberg") || has(text, "ebooks");
+  }
+
+  /** Whether a name in small letters stands anywhere, in whatever case. */
+  private static boolean has(Utf8Text text, String name) {
+    byte[] bytes = text.bytes();
+    int last = text.offset() + text.length() - name.length();
+    for (int i = text.offset(); i <= last; i++) {
+      int matched = 0;
+      while (matched < name.length() && (bytes[i + matched] | 0x20) == name.charAt(matched)) {
+        matched++;
+      }
+      if (matched == name.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Words of a range that stand in such a part. */
   int words(Span range) {
     return parts.stream().mapToInt(range::overlap).sum();

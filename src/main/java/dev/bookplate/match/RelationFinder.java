@@ -9,6 +9,7 @@ import dev.bookplate.index.FingerprintSample;
 import dev.bookplate.index.Lookup;
 import dev.bookplate.index.ReferenceIndex;
 import dev.bookplate.origin.Span;
+import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -193,14 +194,15 @@ public final class RelationFinder {
   }
 
   private long[] read(int edition) throws IOException {
-    Words words = Words.of(index(edition).text(local(edition)));
-    LicenceParts licence = LicenceParts.of(words);
-    fingerprinter.fingerprint(words.text());
+    Utf8Text text = index(edition).text(local(edition));
+    boolean licensed = LicenceParts.arePossible(text);
+    LicenceParts licence = licensed ? LicenceParts.of(Words.of(text)) : null;
+    fingerprinter.fingerprint(text);
     long[] hashes = new long[fingerprinter.count()];
     int count = 0;
     for (int i = 0; i < hashes.length; i++) {
       int word = fingerprinter.positions()[i];
-      if (licence.words(new Span(word, word + 1)) == 0) {
+      if (licence == null || licence.words(new Span(word, word + 1)) == 0) {
         hashes[count++] = fingerprinter.hashes()[i];
       }
     }
