@@ -105,7 +105,8 @@ final class CatalogueAddCommand extends BookplateCommand {
       tell(
           String.format(
               Locale.ROOT,
-              "%s over 20 %% of their text, in %s: bookplate catalogue related lists them",
+              "%s over 20 %% of the text of the smaller one, in %s: bookplate catalogue related"
+                  + " lists them",
               Figures.count(relations.size(), "pair of editions shares", "pairs of editions share"),
               Figures.count(Relation.clusters(relations), "cluster", "clusters")));
     }

@@ -44,7 +44,7 @@ final class CatalogueRelatedCommand extends BookplateCommand {
     if (json) {
       pairs.forEach(pair -> print(RunJson.line(pair)));
     } else if (pairs.isEmpty()) {
-      tell("no two editions share over 20 % of their text");
+      tell("no two editions share over 20 % of the text of the smaller one");
     } else {
       table(pairs).lines().forEach(this::print);
     }
