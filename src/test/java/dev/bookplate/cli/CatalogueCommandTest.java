@@ -144,7 +144,7 @@ class CatalogueCommandTest {
   void relatedEditionsAreCountedAndListed() throws IOException {
     String novel = new Prose(30).text(2000);
     desk.write("more/novel.txt", novel);
-    desk.write("more/omnibus.txt", new Prose(31).text(1500) + "\n" + novel);
+    desk.write("more/omnibus.txt", new Prose(31).text(3500) + "\n" + novel);
     desk.write("more/stranger.txt", new Prose(32).text(900));
 
     CliRun added = CliRun.of("catalogue", "add", catalogue, desk.path("more"));

@@ -27,7 +27,7 @@ class FingerprintSampleTest {
     try (ReferenceIndex index = ReferenceIndex.open(folder, Shelves.SPEC)) {
       FingerprintSample sample = FingerprintSample.of(List.of(index), 10);
       int size = sample.size(0);
-      assertEquals(20_000 / 64, size, 70); // four standard deviations
+      assertEquals(20_000 / 64.0, size, 70); // four standard deviations
       assertEquals(size, sample.size(2));
       int part = sample.size(3);
       assertTrue(part > 0 && part < size, part + " of " + size);
