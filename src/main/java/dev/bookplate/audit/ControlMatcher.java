@@ -53,6 +53,11 @@ final class ControlMatcher implements Closeable {
     return matcher.match(text, () -> document(text));
   }
 
+  /** The same, as if a work, and all that are related to it, were not in the library. */
+  List<Finding> matchWithout(Finding.Reference work, Utf8Text text) throws IOException {
+    return matcher.match(text, () -> document(text), other -> !library.related(work, other));
+  }
+
   private Finding.FoundDocument document(Utf8Text text) {
     return new Finding.FoundDocument(
         NOWHERE, null, null, null, text.codePoints(), words(), null, null, null, null, null, null);

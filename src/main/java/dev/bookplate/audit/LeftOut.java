@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.engine.Engine;
+import dev.bookplate.match.Finding;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class LeftOut implements Engine.Worker<ControlBook, LeftOut.Seen> {
     List<FalseHit> hits = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
       int first = chunks.get(i) * length;
-      hits.addAll(look(i, words.quote(first, first + length)));
+      hits.addAll(look(i, words.quote(first, first + length), book.reference()));
     }
     hits.removeIf(hit -> hit.key().equals(book.key()));
     List<FalseHit> noise = new ArrayList<>();
@@ -91,6 +92,29 @@ final class LeftOut implements Engine.Worker<ControlBook, LeftOut.Seen> {
 
   private List<FalseHit> look(int document, String text) throws IOException, InterruptedException {
     return ControlMatcher.hits(document, matcher.match(Utf8Text.of(text)));
+  }
+
+  /**
+   * The book and its relatives explain nothing away of what others have of it: a stranger would not
+   * be there to do so. What is found of the relatives is told, for who asks which works are.
+   */
+  private List<FalseHit> look(int document, String text, Finding.Reference book)
+      throws IOException, InterruptedException {
+    Utf8Text utf8 = Utf8Text.of(text);
+    List<Finding> relatives = new ArrayList<>();
+    boolean strangers = false;
+    for (Finding finding : matcher.match(utf8)) {
+      if (matcher.library().related(book, finding.reference())) {
+        relatives.add(finding);
+      } else {
+        strangers = true;
+      }
+    }
+    List<FalseHit> hits = new ArrayList<>(ControlMatcher.hits(document, relatives));
+    if (strangers) {
+      hits.addAll(ControlMatcher.hits(document, matcher.matchWithout(book, utf8)));
+    }
+    return hits;
   }
 
   @Override

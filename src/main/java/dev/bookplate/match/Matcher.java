@@ -57,13 +57,36 @@ public final class Matcher {
   public List<Finding> match(Utf8Text text, Supplier<Finding.FoundDocument> document)
       throws IOException {
     fingerprinter.fingerprint(text);
-    Map<Integer, Seeds> seeds = finder.find(fingerprinter);
-    return seeds.isEmpty() ? List.of() : findings(Words.of(text), seeds, document);
+    return findings(text, finder.find(fingerprinter), document);
+  }
+
+  /** Which editions are looked for. */
+  @FunctionalInterface
+  public interface Sought {
+    /** Whether this one is. */
+    boolean test(Finding.Reference reference) throws IOException;
+  }
+
+  /** The same, as if the library held no editions but those that are sought. */
+  public List<Finding> match(Utf8Text text, Supplier<Finding.FoundDocument> document, Sought sought)
+      throws IOException {
+    fingerprinter.fingerprint(text);
+    Map<Integer, Seeds> seeds = new TreeMap<>();
+    for (Map.Entry<Integer, Seeds> entry : finder.find(fingerprinter).entrySet()) {
+      if (sought.test(library.reference(entry.getKey()))) {
+        seeds.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return findings(text, seeds, document);
   }
 
   private List<Finding> findings(
-      Words doc, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
+      Utf8Text text, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
       throws IOException {
+    if (seeds.isEmpty()) {
+      return List.of();
+    }
+    Words doc = Words.of(text);
     CommonText common = new CommonText(doc, background, () -> backgroundFinder.find(fingerprinter));
     Map<String, Editions> byWork = new TreeMap<>();
     for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {

@@ -131,7 +131,7 @@ public final class ReferenceLibrary implements Closeable {
    * Whether two works are related. Within a catalogue that is stored; between catalogues it is
    * found out when it is asked for the first time.
    */
-  boolean related(Finding.Reference one, Finding.Reference other) throws IOException {
+  public boolean related(Finding.Reference one, Finding.Reference other) throws IOException {
     return relatedWorks().related(one, other);
   }
 
