@@ -4,6 +4,7 @@ import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.catalogue.Work;
 import dev.bookplate.evidence.Calibration.Interval;
+import dev.bookplate.evidence.ClopperPearson;
 import dev.bookplate.match.Relation;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.bookplate.evidence;
 
+import dev.bookplate.match.Grade;
 import java.util.List;
 import java.util.Map;
 
@@ -158,7 +159,23 @@ public record FindingLine(
       String quote,
       String refQuote,
       List<EditLine> edits,
-      boolean quoteTruncated) {}
+      boolean quoteTruncated) {
+
+    /** Whether it counts for the work: moderate by itself, and neither common nor capped. */
+    public boolean counts() {
+      return !common && countsWithCommon();
+    }
+
+    /** Whether it counts where common text is counted as well. */
+    public boolean countsWithCommon() {
+      return cap == null && refWords != null && gradeAlone() != Grade.LEAD;
+    }
+
+    /** The grade that its measures alone give it. */
+    Grade gradeAlone() {
+      return Grade.of(words, longestRunWords, identity);
+    }
+  }
 
   /** An aligned stretch. */
   public record PieceLine(int docStart, int docEnd, int refStart, int refEnd) {}

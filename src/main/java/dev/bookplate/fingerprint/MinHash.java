@@ -59,7 +59,7 @@ public final class MinHash {
     return (double) agreeing(other) / values.length;
   }
 
-  /** How many values of the two sketches, which must be of one size, are the same. */
+  /** In how many of the values two sketches agree. */
   public int agreeing(MinHash other) {
     if (values.length != other.values.length) {
       throw new IllegalArgumentException(

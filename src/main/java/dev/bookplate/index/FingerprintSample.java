@@ -17,12 +17,9 @@ import org.apache.lucene.util.NumericUtils;
 
 /**
  * How many passage fingerprints every two editions share, counted on a sample: all fingerprints
- * below a threshold (FracMinHash: Irber and others, "Lightweight compositional analysis of
- * metagenomes with FracMinHash", 2022). Terms are sorted by hash, so the sample is one stretch at
- * the beginning of the term dictionary, and the rest of the index is never read.
- *
- * <p>A fingerprint is the smallest hash of its window, and so one as small as these is kept almost
- * always: the sample is one of 64 of the texts' shingles, whatever stands around them.
+ * whose term is below a threshold (FracMinHash: Irber and others, "Lightweight compositional
+ * analysis of metagenomes with FracMinHash", 2022). Terms are fingerprints, spread evenly, and
+ * sorted, so the sample is one stretch at the beginning of them: the rest of the index is not read.
  *
  * <p>Fingerprints of very many editions are left out, of the sizes too. Their pairs would be most
  * of the work, and they say nothing of two books: they are what distributors print into every file.
@@ -30,8 +27,8 @@ import org.apache.lucene.util.NumericUtils;
  * <p>Editions are numbered through all indexes, in their order.
  */
 public final class FingerprintSample {
-  /** Hashes are spread evenly; this many of two to the power of 64 are in the sample. */
-  private static final long SAMPLED = 1L << 58;
+  /** So many of the two to the power of 64 terms are in the sample: one of sixteen. */
+  private static final long SAMPLED = 1L << 60;
 
   /** Told of two editions that share something. */
   @FunctionalInterface

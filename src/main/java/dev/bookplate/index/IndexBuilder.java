@@ -32,7 +32,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 
 /**
  * Adds editions to an index on disk. Nothing is visible before {@link #commit}, and a kill before
@@ -79,6 +78,7 @@ public final class IndexBuilder implements Closeable {
 
   private static IndexWriterConfig config() {
     return new IndexWriterConfig(new StandardAnalyzer())
+        .setCodec(IndexFormat.codec())
         .setMergeScheduler(new SerialMergeScheduler())
         .setRAMBufferSizeMB(128)
         .setCommitOnClose(false);
@@ -118,6 +118,11 @@ public final class IndexBuilder implements Closeable {
     ByteBuffer values = ByteBuffer.allocate(spec.sketch() * Long.BYTES);
     values.asLongBuffer().put(sketch.values());
     document.add(new BinaryDocValuesField(IndexFormat.SKETCH, new BytesRef(values.array())));
+    byte[] words = new byte[fingerprinter.words()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = fingerprinter.wordByte(i);
+    }
+    document.add(new BinaryDocValuesField(IndexFormat.WORDS, new BytesRef(words)));
   }
 
   /** What is to be kept with a commit, and changes whenever an edition is added. */
@@ -172,7 +177,7 @@ public final class IndexBuilder implements Closeable {
     if (terms != null) {
       TermsEnum each = terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
-        builder.add(NumericUtils.sortableBytesToLong(term.bytes, term.offset));
+        builder.add(IndexFormat.fingerprint(term));
       }
     }
     builder.write(file);

@@ -4,7 +4,9 @@ import dev.bookplate.fingerprint.PassageFingerprinter;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,10 +91,12 @@ public final class Matcher {
     Words doc = Words.of(text);
     CommonText common = new CommonText(doc, background, () -> backgroundFinder.find(fingerprinter));
     Map<String, Editions> byWork = new TreeMap<>();
+    Map<Finding.Reference, Integer> numbers = new HashMap<>();
     for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
       WorkMatch match = match(doc, entry.getKey(), entry.getValue(), common);
       if (match != null) {
         byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
+        numbers.put(match.reference(), entry.getKey());
       }
     }
     if (byWork.isEmpty()) {
@@ -104,12 +108,24 @@ public final class Matcher {
                 library::related)
             .explained();
     Finding.FoundDocument found = document.get();
-    return matches.stream()
-        .map(m -> m.finding(found))
-        .sorted(
-            Comparator.comparing((Finding f) -> f.reference().work().id())
-                .thenComparing(f -> f.reference().edition().id()))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (WorkMatch match : matches) {
+      Finding finding = match.finding(found).with(byWork.get(match.key()).others(match, matches));
+      findings.add(withResemblance(finding, numbers.get(match.reference())));
+    }
+    findings.sort(
+        Comparator.comparing((Finding f) -> f.reference().work().id())
+            .thenComparing(f -> f.reference().edition().id()));
+    return List.copyOf(findings);
+  }
+
+  /** A copy is also held against its edition as a whole, by their sketches; others never are. */
+  private Finding withResemblance(Finding finding, int edition) throws IOException {
+    if (finding.extent().compareTo(Extent.MOST) < 0) {
+      return finding;
+    }
+    Resemblance resemblance = Resemblance.of(fingerprinter.shingles(), library.shingles(edition));
+    return finding.with(List.of(resemblance.evidence()));
   }
 
   private WorkMatch match(Words doc, int edition, Seeds places, CommonText common)

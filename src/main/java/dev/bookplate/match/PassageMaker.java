@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class PassageMaker {
   /** An unbroken run of so many words is worth a look by itself. */
-  private static final int RUN = 12;
+  static final int RUN = 12;
 
   /** So many exact words are, where at least half of the longer side is exact. */
   private static final int EXACT = 16;
@@ -136,7 +136,8 @@ final class PassageMaker {
             .map(block -> new Span(block.ref(), block.refEnd())));
   }
 
-  private static List<Span> union(Stream<Span> spans) {
+  /** Ranges as ascending disjoint ones. */
+  static List<Span> union(Stream<Span> spans) {
     List<Span> merged = new ArrayList<>();
     for (Span span : spans.sorted(Comparator.comparingInt(Span::start)).toList()) {
       Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);

@@ -10,17 +10,12 @@ import java.util.List;
  *
  * @param reference work and edition
  * @param passages in document order, at least one
- * @param otherEditions ids of other editions of the work that hold one of the passages, sorted
  * @param remarks reasons that decide no grade
  */
-record WorkMatch(
-    Finding.Reference reference,
-    List<Passage> passages,
-    List<String> otherEditions,
-    List<String> remarks) {
+record WorkMatch(Finding.Reference reference, List<Passage> passages, List<String> remarks) {
   /** Before it is compared with others. */
   WorkMatch(Finding.Reference reference, List<Passage> passages) {
-    this(reference, passages, List.of(), List.of());
+    this(reference, passages, List.of());
   }
 
   /** Share of a passage that another match must explain to hold it too. */
@@ -38,20 +33,11 @@ record WorkMatch(
   }
 
   WorkMatch withPassages(List<Passage> changed) {
-    return new WorkMatch(reference, List.copyOf(changed), otherEditions, remarks);
-  }
-
-  WorkMatch withOtherEditions(List<String> ids) {
-    return new WorkMatch(reference, passages, List.copyOf(ids), remarks);
+    return new WorkMatch(reference, List.copyOf(changed), remarks);
   }
 
   WorkMatch withRemarks(List<String> added) {
-    return new WorkMatch(reference, passages, otherEditions, List.copyOf(added));
-  }
-
-  /** Id of the edition. */
-  String edition() {
-    return reference.edition().id();
+    return new WorkMatch(reference, passages, List.copyOf(added));
   }
 
   /** Whether it explains most of a passage of another match in the same document. */
@@ -84,14 +70,8 @@ record WorkMatch(
         Extent.of(referenceWords(counted), reference.edition().words()),
         measures,
         passages,
-        List.of(new Finding.Evidence("text", true, detail())),
+        List.of(new Finding.Evidence("text", true, List.of())),
         reasons(strongest));
-  }
-
-  private List<Finding.Evidence.Detail> detail() {
-    return otherEditions.isEmpty()
-        ? List.of()
-        : List.of(new Finding.Evidence.Detail("otherEditions", String.join(", ", otherEditions)));
   }
 
   private List<String> reasons(GradeRule strongest) {

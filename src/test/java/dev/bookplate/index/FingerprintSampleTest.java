@@ -20,14 +20,15 @@ class FingerprintSampleTest {
   }
 
   @Test
-  void aSixtyFourthOfTheShinglesCountedByPair() throws IOException {
+  void aSixteenthOfTheFingerprintsCountedByPair() throws IOException {
     String text = Shelves.text(1, 20_000);
     Shelves.add(folder, Shelves.entry("a", text), Shelves.entry("b", Shelves.text(2, 20_000)));
     Shelves.add(folder, Shelves.entry("c", text), Shelves.entry("d", text.substring(0, 60_000)));
     try (ReferenceIndex index = ReferenceIndex.open(folder, Shelves.SPEC)) {
       FingerprintSample sample = FingerprintSample.of(List.of(index), 10);
       int size = sample.size(0);
-      assertEquals(20_000 / 64.0, size, 70); // four standard deviations
+      // two of nine shingles are kept; four standard deviations
+      assertEquals(20_000 * 2 / 9.0 / 16, size, 65);
       assertEquals(size, sample.size(2));
       int part = sample.size(3);
       assertTrue(part > 0 && part < size, part + " of " + size);

@@ -192,21 +192,6 @@ class SourcesTest {
     }
   }
 
-  @Test
-  void otherEditionsThatHoldThePassageAreNamed() throws IOException {
-    String novel = text(20, 2000);
-    Library.Book first = new Library.Book("novel", "A", "first", novel);
-    Library.Book second = new Library.Book("novel", "A", "second", part(novel, 0, 1500));
-    Library.Book third = new Library.Book("novel", "A", "third", part(novel, 1000, 2000));
-    try (Library library = Library.of(folder, List.of(third, second, first))) {
-      Finding finding = library.only(document(part(novel, 200, 400)));
-      assertEquals("first", finding.reference().edition().id());
-      assertEquals(
-          List.of(new Finding.Evidence.Detail("otherEditions", "second")),
-          finding.evidence().get(0).detail());
-    }
-  }
-
   /**
    * Whatever the quotation's length and place, and however the catalogue was built: the rule
    * decides as it is told, and no passage is another one for it.
