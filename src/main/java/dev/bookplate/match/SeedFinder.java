@@ -51,7 +51,7 @@ final class SeedFinder {
     int doc = document.positions()[fingerprint];
     Seeds seeds = admitted.isEmpty() ? null : admitted.get(edition);
     if (seeds != null) {
-      seeds.add(doc, ref);
+      seeds.add(document.hashes()[fingerprint], doc, ref);
     } else if (weak.isNear(edition, doc, ref, NEAR_DOC, NEAR_REF)
         || isCredible(edition, doc, ref)) {
       Seeds first = weak.take(edition);
