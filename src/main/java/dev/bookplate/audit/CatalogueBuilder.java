@@ -13,6 +13,8 @@ import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexBuilder;
 import dev.bookplate.index.ReferenceEntry;
+import dev.bookplate.match.Relation;
+import dev.bookplate.match.RelationFinder;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
@@ -82,7 +84,8 @@ public final class CatalogueBuilder {
       for (Path source : sources) {
         builder.shelf(source, index);
       }
-      index.commit();
+      progress.phase("looking for related works", Progress.Counted.BOOKS, 0);
+      index.commit(added -> Relation.toBytes(RelationFinder.within(added)));
     }
     CatalogueInfo info =
         builder.info(

@@ -9,6 +9,8 @@ import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.index.ReferenceIndex;
 import dev.bookplate.match.ReferenceLibrary;
+import dev.bookplate.match.Relation;
+import dev.bookplate.match.RelationFinder;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +89,13 @@ public record CatalogueFolder(Path path) {
     return editions;
   }
 
+  /** The editions that share over a fifth of their text, in canonical order. */
+  public List<Relation> relations() throws IOException {
+    try (ReferenceIndex opened = ReferenceIndex.open(index(), spec(info()))) {
+      return Relation.fromBytes(opened.attachment());
+    }
+  }
+
   private AuditPlan.CatalogueRef ref() {
     return new AuditPlan.CatalogueRef(
         String.valueOf(path.getFileName()), null, path.toString(), "");
@@ -128,8 +137,8 @@ public record CatalogueFolder(Path path) {
   }
 
   /**
-   * Reads every byte of the index, and holds every text against its digest and the whole against
-   * the catalogue's.
+   * Reads every byte of the index, holds every text against its digest and the whole against the
+   * catalogue's, and finds the related works again.
    *
    * @throws CatalogueException at the first thing that does not hold
    */
@@ -149,6 +158,10 @@ public record CatalogueFolder(Path path) {
                     edition.edition().source()));
           }
         }
+      }
+      if (!Relation.fromBytes(opened.attachment()).equals(RelationFinder.within(opened))) {
+        throw new CatalogueException(
+            path + ": its related works are not those of its texts: build it again");
       }
     }
     if (!digest(editions(), info.spec()).equals(info.digest())) {

@@ -5,7 +5,6 @@ import dev.bookplate.match.Finding;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,11 +12,9 @@ import java.util.stream.Stream;
  *
  * @param ordinal among the books that were drawn, from 0
  * @param number of the edition in the library, as long as it is open
- * @param editions numbers of all editions of its work there
  * @param reference work and edition
  */
-record ControlBook(int ordinal, int number, Set<Integer> editions, Finding.Reference reference)
-    implements Serializable {
+record ControlBook(int ordinal, int number, Finding.Reference reference) implements Serializable {
   /** A language that is not known, as BCP 47 has it. */
   private static final String UNKNOWN = "und";
 

@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The books that controls are made of: of a large library some, drawn at random, each work with the
@@ -24,7 +22,7 @@ record ControlBooks(int works, List<ControlBook> books) {
   private static final int MOST = 200;
   private static final int LEAST_WORDS = 50;
 
-  private record Numbered(int number, Set<Integer> editions, Finding.Reference reference) {}
+  private record Numbered(int number, Finding.Reference reference) {}
 
   /**
    * Draws books.
@@ -37,7 +35,7 @@ record ControlBooks(int works, List<ControlBook> books) {
         (number, reference) ->
             works
                 .computeIfAbsent(ControlBook.key(reference), k -> new ArrayList<>())
-                .add(new Numbered(number, Set.of(), reference)));
+                .add(new Numbered(number, reference)));
     Random random = SeededRandom.of(seed, 1);
     List<Numbered> drawn = new ArrayList<>();
     for (List<Numbered> editions : works.values()) {
@@ -47,10 +45,7 @@ record ControlBooks(int works, List<ControlBook> books) {
               .sorted(Comparator.comparing(e -> e.reference().edition().id()))
               .toList();
       if (!enough.isEmpty()) {
-        Numbered one = enough.get(random.nextInt(enough.size()));
-        Set<Integer> all =
-            editions.stream().map(Numbered::number).collect(Collectors.toUnmodifiableSet());
-        drawn.add(new Numbered(one.number(), all, one.reference()));
+        drawn.add(enough.get(random.nextInt(enough.size())));
       }
     }
     if (drawn.isEmpty()) {
@@ -67,8 +62,7 @@ record ControlBooks(int works, List<ControlBook> books) {
     List<ControlBook> books = new ArrayList<>();
     drawn.stream()
         .sorted(Comparator.comparing(d -> ControlBook.key(d.reference())))
-        .forEach(
-            d -> books.add(new ControlBook(books.size(), d.number(), d.editions(), d.reference())));
+        .forEach(d -> books.add(new ControlBook(books.size(), d.number(), d.reference())));
     return List.copyOf(books);
   }
 

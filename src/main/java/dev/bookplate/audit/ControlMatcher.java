@@ -9,7 +9,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Looks at documents in memory, as {@link ShardWorker} looks at those of shards: nothing of a
@@ -48,16 +47,15 @@ final class ControlMatcher implements Closeable {
   }
 
   List<Finding> match(Utf8Text text) throws IOException, InterruptedException {
-    return match(text, Set.of());
-  }
-
-  /** The same as if some editions of the library were not there. */
-  List<Finding> match(Utf8Text text, Set<Integer> leftOut)
-      throws IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return matcher.match(text, () -> document(text), leftOut);
+    return matcher.match(text, () -> document(text));
+  }
+
+  /** The same, as if a work, and all that are related to it, were not in the library. */
+  List<Finding> matchWithout(Finding.Reference work, Utf8Text text) throws IOException {
+    return matcher.match(text, () -> document(text), other -> !library.related(work, other));
   }
 
   private Finding.FoundDocument document(Utf8Text text) {

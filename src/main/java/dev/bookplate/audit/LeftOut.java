@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.engine.Engine;
+import dev.bookplate.match.Finding;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Takes a book out of the catalogue, with all editions of its work, and looks at its slices: what
@@ -68,14 +68,15 @@ final class LeftOut implements Engine.Worker<ControlBook, LeftOut.Seen> {
     List<FalseHit> hits = new ArrayList<>();
     for (int i = 0; i < chunks.size(); i++) {
       int first = chunks.get(i) * length;
-      hits.addAll(look(i, words.quote(first, first + length), book.editions()));
+      hits.addAll(look(i, words.quote(first, first + length), book.reference()));
     }
+    hits.removeIf(hit -> hit.key().equals(book.key()));
     List<FalseHit> noise = new ArrayList<>();
     int shuffled = Math.min(SHUFFLED, chunks.size());
     for (int i = 0; i < shuffled; i++) {
       int first = chunks.get(i) * length;
       String chunk = words.quote(first, first + length);
-      noise.addAll(look(i, new WordPieces(chunk).shuffled(random), Set.of()));
+      noise.addAll(look(i, new WordPieces(chunk).shuffled(random)));
     }
     return new Seen(book, chunks.size(), (long) chunks.size() * length, hits, shuffled, noise);
   }
@@ -89,9 +90,31 @@ final class LeftOut implements Engine.Worker<ControlBook, LeftOut.Seen> {
     return chunks.subList(0, Math.min(MOST_CHUNKS, count));
   }
 
-  private List<FalseHit> look(int document, String text, Set<Integer> leftOut)
+  private List<FalseHit> look(int document, String text) throws IOException, InterruptedException {
+    return ControlMatcher.hits(document, matcher.match(Utf8Text.of(text)));
+  }
+
+  /**
+   * The book and its relatives explain nothing away of what others have of it: a stranger would not
+   * be there to do so. What is found of the relatives is told, for who asks which works are.
+   */
+  private List<FalseHit> look(int document, String text, Finding.Reference book)
       throws IOException, InterruptedException {
-    return ControlMatcher.hits(document, matcher.match(Utf8Text.of(text), leftOut));
+    Utf8Text utf8 = Utf8Text.of(text);
+    List<Finding> relatives = new ArrayList<>();
+    boolean strangers = false;
+    for (Finding finding : matcher.match(utf8)) {
+      if (matcher.library().related(book, finding.reference())) {
+        relatives.add(finding);
+      } else {
+        strangers = true;
+      }
+    }
+    List<FalseHit> hits = new ArrayList<>(ControlMatcher.hits(document, relatives));
+    if (strangers) {
+      hits.addAll(ControlMatcher.hits(document, matcher.matchWithout(book, utf8)));
+    }
+    return hits;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.bookplate.audit.CatalogueInfo;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.fingerprint.Profile;
+import dev.bookplate.match.Relation;
 import dev.bookplate.report.Figures;
 import dev.bookplate.report.VisibleText;
 import java.io.IOException;
@@ -102,8 +103,21 @@ final class CatalogueAddCommand extends BookplateCommand {
     } else {
       tell(CatalogueFacts.holds(catalogue, info));
       rejected(info).forEach(this::tell);
+      related(CatalogueFacts.open(catalogue).relations());
     }
     return ExitCode.DONE;
+  }
+
+  private void related(List<Relation> relations) {
+    if (!relations.isEmpty()) {
+      tell(
+          String.format(
+              Locale.ROOT,
+              "%s over 20 %% of the text of the smaller one, in %s: bookplate catalogue related"
+                  + " lists them",
+              Figures.count(relations.size(), "pair of editions shares", "pairs of editions share"),
+              Figures.count(Relation.clusters(relations), "cluster", "clusters")));
+    }
   }
 
   private String name() {

@@ -26,6 +26,7 @@ final class CatalogueCommand extends BookplateCommand {
         .addSubcommand(new CatalogueAddCommand(session))
         .addSubcommand(new CatalogueListCommand(session))
         .addSubcommand(new CatalogueShowCommand(session))
+        .addSubcommand(new CatalogueRelatedCommand(session))
         .addSubcommand(new CatalogueStatsCommand(session))
         .addSubcommand(new CatalogueVerifyCommand(session));
   }
@@ -33,6 +34,6 @@ final class CatalogueCommand extends BookplateCommand {
   @Override
   ExitCode execute() {
     throw new ParameterException(
-        spec().commandLine(), "name what is to be done: add, list, show, stats or verify");
+        spec().commandLine(), "name what is to be done: add, list, show, related, stats or verify");
   }
 }

@@ -3,13 +3,15 @@ package dev.bookplate.index;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.MinHash;
 import dev.bookplate.fingerprint.PassageFingerprinter;
-import dev.bookplate.origin.Digests;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -36,6 +38,10 @@ import org.apache.lucene.util.BytesRef;
  * or in the middle of it leaves the index as it was.
  */
 public final class IndexBuilder implements Closeable {
+  private static final OpenOption[] NEW_ON_DISK = {
+    StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC
+  };
+
   private final Path folder;
   private final FingerprintSpec spec;
   private final Directory directory;
@@ -119,24 +125,47 @@ public final class IndexBuilder implements Closeable {
     document.add(new BinaryDocValuesField(IndexFormat.WORDS, new BytesRef(words)));
   }
 
-  /** Makes what was added visible, with a filter for it. */
-  public void commit() throws IOException {
-    String filter = "filter-" + Long.toString(System.nanoTime(), 36) + ".bin";
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      writeFilter(reader, folder.resolve(filter));
-    }
-    String digest = Digests.of(folder.resolve(filter)).sha256();
-    writer.setLiveCommitData(IndexFormat.commitData(spec, filter, digest).entrySet());
-    writer.commit();
-    deleteOtherFilters(filter);
+  /** What is to be kept with a commit, and changes whenever an edition is added. */
+  @FunctionalInterface
+  public interface Attachment {
+    /**
+     * Makes it.
+     *
+     * @param index what will be visible after the commit; open only as long as this runs
+     */
+    byte[] of(ReferenceIndex index) throws IOException;
   }
 
-  /** Those of earlier commits, and of commits that were killed. */
-  private void deleteOtherFilters(String current) throws IOException {
-    try (DirectoryStream<Path> filters = Files.newDirectoryStream(folder, "filter-*.bin")) {
-      for (Path filter : filters) {
-        if (!filter.endsWith(current)) {
-          Files.deleteIfExists(filter);
+  /** Makes what was added visible, with a filter for it. */
+  public void commit() throws IOException {
+    commit(index -> new byte[0]);
+  }
+
+  /** Makes what was added visible, with a filter for it, and with an attachment. */
+  public void commit(Attachment attachment) throws IOException {
+    String suffix = "-" + Long.toString(System.nanoTime(), 36) + ".bin";
+    Path filter = folder.resolve("filter" + suffix);
+    Path attached = folder.resolve("attachment" + suffix);
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      writeFilter(reader, filter);
+      ReferenceIndex added = ReferenceIndex.uncommitted(directory, reader, filter, spec);
+      try (OutputStream out = Files.newOutputStream(attached, NEW_ON_DISK)) {
+        out.write(IndexFormat.ATTACHMENT_MAGIC);
+        out.write(attachment.of(added));
+      }
+    }
+    writer.setLiveCommitData(IndexFormat.commitData(spec, filter, attached).entrySet());
+    writer.commit();
+    deleteOthers(filter, attached);
+  }
+
+  /** Files of earlier commits, and of commits that were killed. */
+  private void deleteOthers(Path filter, Path attached) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, "{filter,attachment}-*.bin")) {
+      for (Path file : files) {
+        if (!file.equals(filter) && !file.equals(attached)) {
+          Files.deleteIfExists(file);
         }
       }
     }

@@ -3,7 +3,11 @@ package dev.bookplate.index;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Utf8Text;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +23,7 @@ import org.apache.lucene.util.NumericUtils;
 /** What is where in the Lucene index. */
 final class IndexFormat {
   /** Changes whenever an index of before can no longer be read. */
-  static final String VERSION = "bookplate-index-2";
+  static final String VERSION = "bookplate-index-3";
 
   static final String ID = "id";
   static final String PAYLOAD = "payload";
@@ -31,6 +35,14 @@ final class IndexFormat {
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final long GATHER = inverse(SPREAD);
+
+  static final String FILTER = "filter";
+  static final String FILTER_SHA256 = "filterSha256";
+  static final String ATTACHMENT = "attachment";
+  static final String ATTACHMENT_SHA256 = "attachmentSha256";
+
+  /** Begins an attachment's file, which so is never empty. */
+  static final byte[] ATTACHMENT_MAGIC = "bkplATT1".getBytes(StandardCharsets.US_ASCII);
 
   private static final int LEVEL = 9;
   private static final String DAMAGED =
@@ -115,13 +127,16 @@ final class IndexFormat {
     }
   }
 
-  /** What a commit says of itself. */
-  static Map<String, String> commitData(FingerprintSpec spec, String filter, String filterDigest) {
+  /** What a commit says of itself, and of the files that belong to it. */
+  static Map<String, String> commitData(FingerprintSpec spec, Path filter, Path attachment)
+      throws IOException {
     Map<String, String> data = new LinkedHashMap<>();
     data.put("version", VERSION);
     data.put("spec", spec.toString());
-    data.put("filter", filter);
-    data.put("filterSha256", filterDigest);
+    data.put(FILTER, String.valueOf(filter.getFileName()));
+    data.put(FILTER_SHA256, Digests.of(filter).sha256());
+    data.put(ATTACHMENT, String.valueOf(attachment.getFileName()));
+    data.put(ATTACHMENT_SHA256, Digests.of(attachment).sha256());
     return data;
   }
 }

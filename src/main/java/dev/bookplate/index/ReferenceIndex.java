@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,13 +38,30 @@ public final class ReferenceIndex implements Closeable {
   private final DirectoryReader reader;
   private final PassageFilter filter;
   private final FingerprintSpec spec;
+  private final byte[] attachment;
 
   private ReferenceIndex(
-      Directory directory, DirectoryReader reader, PassageFilter filter, FingerprintSpec spec) {
+      Directory directory,
+      DirectoryReader reader,
+      PassageFilter filter,
+      FingerprintSpec spec,
+      byte[] attachment) {
     this.directory = directory;
     this.reader = reader;
     this.filter = filter;
     this.spec = spec;
+    this.attachment = attachment;
+  }
+
+  /** What is about to be committed; who opened it closes it. */
+  static ReferenceIndex uncommitted(
+      Directory directory, DirectoryReader reader, Path filter, FingerprintSpec spec)
+      throws IOException {
+    return new ReferenceIndex(directory, reader, PassageFilter.open(filter), spec, new byte[0]);
+  }
+
+  DirectoryReader reader() {
+    return reader;
   }
 
   /**
@@ -62,8 +80,8 @@ public final class ReferenceIndex implements Closeable {
       reader = DirectoryReader.open(directory);
       // of the commit that was opened: another may have been made in between
       Map<String, String> commit = reader.getIndexCommit().getUserData();
-      PassageFilter filter = PassageFilter.open(folder.resolve(commit.get("filter")));
-      return new ReferenceIndex(directory, reader, filter, spec);
+      PassageFilter filter = PassageFilter.open(folder.resolve(commit.get(IndexFormat.FILTER)));
+      return new ReferenceIndex(directory, reader, filter, spec, attachment(commit, folder));
     } catch (IOException | RuntimeException e) {
       if (reader != null) {
         reader.close();
@@ -71,6 +89,21 @@ public final class ReferenceIndex implements Closeable {
       directory.close();
       throw unusable(folder, e);
     }
+  }
+
+  private static byte[] attachment(Map<String, String> commit, Path folder) throws IOException {
+    Path file = folder.resolve(commit.get(IndexFormat.ATTACHMENT));
+    byte[] bytes = Files.readAllBytes(file);
+    if (!Digests.sha256(new Utf8Text(bytes, 0, bytes.length))
+        .equals(commit.get(IndexFormat.ATTACHMENT_SHA256))) {
+      throw new IOException(file.getFileName() + " is not what its digest is of");
+    }
+    return Arrays.copyOfRange(bytes, IndexFormat.ATTACHMENT_MAGIC.length, bytes.length);
+  }
+
+  /** What was handed in at the last commit. */
+  public byte[] attachment() {
+    return attachment.clone();
   }
 
   /** What the last commit says of itself, checked. */
@@ -150,8 +183,7 @@ public final class ReferenceIndex implements Closeable {
 
   private BytesRef stored(int edition, String field) throws IOException {
     BytesRef value = reader.storedFields().document(edition, Set.of(field)).getBinaryValue(field);
-    return new BytesRef(
-        java.util.Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length));
+    return new BytesRef(Arrays.copyOfRange(value.bytes, value.offset, value.offset + value.length));
   }
 
   /** The edition's sketch. */
@@ -201,10 +233,11 @@ public final class ReferenceIndex implements Closeable {
 
   private static void checkFilter(Directory directory, Path folder) throws IOException {
     Map<String, String> commit = SegmentInfos.readLatestCommit(directory).getUserData();
-    Path filter = folder.resolve(commit.get("filter"));
-    if (!Digests.of(filter).sha256().equals(commit.get("filterSha256"))) {
+    Path filter = folder.resolve(commit.get(IndexFormat.FILTER));
+    if (!Digests.of(filter).sha256().equals(commit.get(IndexFormat.FILTER_SHA256))) {
       throw new IOException(filter.getFileName() + " is not what its digest is of");
     }
+    attachment(commit, folder);
   }
 
   /**
@@ -228,7 +261,7 @@ public final class ReferenceIndex implements Closeable {
 
   private static void verifyFilter(Directory directory, Path folder) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      Path file = folder.resolve(reader.getIndexCommit().getUserData().get("filter"));
+      Path file = folder.resolve(reader.getIndexCommit().getUserData().get(IndexFormat.FILTER));
       PassageFilter.verify(file);
       PassageFilter filter = PassageFilter.open(file);
       Terms terms = MultiTerms.getTerms(reader, IndexFormat.PASSAGES);

@@ -15,6 +15,9 @@ public enum Extent {
   /** 90 % of the work's words. */
   WHOLE;
 
+  /** Exact words of the smallest excerpt. */
+  static final int EXCERPT_WORDS = 300;
+
   /** What {@code exactWords} of a work of {@code workWords} words amount to. */
   public static Extent of(int exactWords, int workWords) {
     double share = workWords == 0 ? 0 : (double) exactWords / workWords;
@@ -25,7 +28,7 @@ public enum Extent {
     } else if (share >= 0.1) {
       return PART;
     }
-    return exactWords >= 300 ? EXCERPT : QUOTATION;
+    return exactWords >= EXCERPT_WORDS ? EXCERPT : QUOTATION;
   }
 
   /** The name in files. */

@@ -68,20 +68,30 @@ final class LicenceParts {
     // a character a byte, so that places in the string are places in the text
     String bytes =
         new String(text.bytes(), text.offset(), text.length(), StandardCharsets.ISO_8859_1);
-    if (names(bytes, "gutenberg")) {
+    if (has(text, "gutenberg")) {
       parts.gutenberg(bytes);
     }
-    if (parts.parts.isEmpty() && names(bytes, "ebooks")) {
+    if (parts.parts.isEmpty() && has(text, "ebooks")) {
       parts.standard(bytes);
     }
     return parts;
   }
 
-  /** Whether a name that every mark has is anywhere: most books have none, and are long. */
-  private static boolean names(String text, String name) {
-    char first = name.charAt(0);
-    for (int i = 0; i <= text.length() - name.length(); i++) {
-      if ((text.charAt(i) | 0x20) == first && text.regionMatches(true, i, name, 0, name.length())) {
+  /** Whether a text may have such parts: quick, and true for every one that has. */
+  static boolean arePossible(Utf8Text text) {
+    return has(text, "gutenberg") || has(text, "ebooks");
+  }
+
+  /** Whether a name in small letters stands anywhere, in whatever case. */
+  private static boolean has(Utf8Text text, String name) {
+    byte[] bytes = text.bytes();
+    int last = text.offset() + text.length() - name.length();
+    for (int i = text.offset(); i <= last; i++) {
+      int matched = 0;
+      while (matched < name.length() && (bytes[i + matched] | 0x20) == name.charAt(matched)) {
+        matched++;
+      }
+      if (matched == name.length()) {
         return true;
       }
     }

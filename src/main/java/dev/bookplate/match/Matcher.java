@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -59,26 +58,37 @@ public final class Matcher {
    */
   public List<Finding> match(Utf8Text text, Supplier<Finding.FoundDocument> document)
       throws IOException {
-    return match(text, document, Set.of());
+    fingerprinter.fingerprint(text);
+    return findings(text, finder.find(fingerprinter), document);
   }
 
-  /**
-   * The same as if some editions were not in the library.
-   *
-   * @param leftOut their numbers there
-   */
-  public List<Finding> match(
-      Utf8Text text, Supplier<Finding.FoundDocument> document, Set<Integer> leftOut)
+  /** Which editions are looked for. */
+  @FunctionalInterface
+  public interface Sought {
+    /** Whether this one is. */
+    boolean test(Finding.Reference reference) throws IOException;
+  }
+
+  /** The same, as if the library held no editions but those that are sought. */
+  public List<Finding> match(Utf8Text text, Supplier<Finding.FoundDocument> document, Sought sought)
       throws IOException {
     fingerprinter.fingerprint(text);
-    Map<Integer, Seeds> seeds = finder.find(fingerprinter);
-    seeds.keySet().removeAll(leftOut);
-    return seeds.isEmpty() ? List.of() : findings(Words.of(text), seeds, document);
+    Map<Integer, Seeds> seeds = new TreeMap<>();
+    for (Map.Entry<Integer, Seeds> entry : finder.find(fingerprinter).entrySet()) {
+      if (sought.test(library.reference(entry.getKey()))) {
+        seeds.put(entry.getKey(), entry.getValue());
+      }
+    }
+    return findings(text, seeds, document);
   }
 
   private List<Finding> findings(
-      Words doc, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
+      Utf8Text text, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
       throws IOException {
+    if (seeds.isEmpty()) {
+      return List.of();
+    }
+    Words doc = Words.of(text);
     CommonText common = new CommonText(doc, background, () -> backgroundFinder.find(fingerprinter));
     Map<String, Editions> byWork = new TreeMap<>();
     Map<Finding.Reference, Integer> numbers = new HashMap<>();
@@ -93,7 +103,10 @@ public final class Matcher {
       return List.of();
     }
     List<WorkMatch> matches =
-        Attribution.explain(byWork.values().stream().flatMap(e -> e.reported().stream()).toList());
+        new Attribution(
+                byWork.values().stream().flatMap(e -> e.reported().stream()).toList(),
+                library::related)
+            .explained();
     Finding.FoundDocument found = document.get();
     List<Finding> findings = new ArrayList<>();
     for (WorkMatch match : matches) {

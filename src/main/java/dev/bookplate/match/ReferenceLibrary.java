@@ -40,6 +40,7 @@ public final class ReferenceLibrary implements Closeable {
 
   private final FingerprintSpec spec;
   private final List<Shelf> shelves = new ArrayList<>();
+  private RelatedWorks related;
   private final Cache<Integer, Words> words =
       CacheBuilder.newBuilder()
           .maximumWeight(CACHE)
@@ -129,6 +130,38 @@ public final class ReferenceLibrary implements Closeable {
   LicenceParts licence(int edition) throws IOException {
     Words ref = words(edition);
     return cached(licences, edition, shelf -> LicenceParts.of(ref));
+  }
+
+  /**
+   * Whether two works are related. Within a catalogue that is stored; between catalogues it is
+   * found out when it is asked for the first time.
+   */
+  public boolean related(Finding.Reference one, Finding.Reference other) throws IOException {
+    return relatedWorks().related(one, other);
+  }
+
+  private synchronized RelatedWorks relatedWorks() throws IOException {
+    if (related == null) {
+      RelatedWorks all = new RelatedWorks();
+      for (Shelf shelf : shelves) {
+        String name = shelf.source.name();
+        Relation.fromBytes(shelf.index.attachment()).forEach(r -> all.add(r, name, name));
+      }
+      if (shelves.size() > 1) {
+        RelationFinder.across(shelves.stream().map(Shelf::index).toList())
+            .forEach(found -> add(found, all));
+      }
+      related = all;
+    }
+    return related;
+  }
+
+  private void add(RelationFinder.Found found, RelatedWorks all) {
+    boolean inOrder = found.aIsLarger();
+    all.add(
+        found.relation(),
+        shelf(inOrder ? found.a() : found.b()).source.name(),
+        shelf(inOrder ? found.b() : found.a()).source.name());
   }
 
   /** The shingles of an edition: the sketch that its catalogue holds, and how many they are. */

@@ -10,8 +10,17 @@ import java.util.List;
  *
  * @param reference work and edition
  * @param passages in document order, at least one
+ * @param remarks reasons that decide no grade
  */
-record WorkMatch(Finding.Reference reference, List<Passage> passages) {
+record WorkMatch(Finding.Reference reference, List<Passage> passages, List<String> remarks) {
+  /** Before it is compared with others. */
+  WorkMatch(Finding.Reference reference, List<Passage> passages) {
+    this(reference, passages, List.of());
+  }
+
+  /** Share of a passage that another match must explain to hold it too. */
+  static final double SHARED = 0.8;
+
   /** Of the editions of one work the one that explains most of the document, first. */
   static final Comparator<WorkMatch> BEST_FIRST =
       Comparator.comparingInt(WorkMatch::exactWords)
@@ -24,7 +33,20 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages) {
   }
 
   WorkMatch withPassages(List<Passage> changed) {
-    return new WorkMatch(reference, List.copyOf(changed));
+    return new WorkMatch(reference, List.copyOf(changed), remarks);
+  }
+
+  WorkMatch withRemarks(List<String> added) {
+    return new WorkMatch(reference, passages, List.copyOf(added));
+  }
+
+  /** Whether it explains most of a passage of another match in the same document. */
+  boolean holds(Passage passage) {
+    int shared = 0;
+    for (Passage own : passages) {
+      shared += passage.documentWords().overlap(own.documentWords());
+    }
+    return shared >= SHARED * passage.documentWords().length();
   }
 
   private int exactWords() {
@@ -58,6 +80,7 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages) {
     if (passages.stream().anyMatch(p -> p.common() != null)) {
       reasons.add("common-text");
     }
+    reasons.addAll(remarks);
     if (reference.edition().words() < 1000) {
       reasons.add("short-work");
     }

@@ -139,4 +139,40 @@ class CatalogueCommandTest {
       return files.filter(file -> !file.endsWith("write.lock")).sorted().toList();
     }
   }
+
+  @Test
+  void relatedEditionsAreCountedAndListed() throws IOException {
+    String novel = new Prose(30).text(2000);
+    desk.write("more/novel.txt", novel);
+    desk.write("more/omnibus.txt", new Prose(31).text(3500) + "\n" + novel);
+    desk.write("more/stranger.txt", new Prose(32).text(900));
+
+    CliRun added = CliRun.of("catalogue", "add", catalogue, desk.path("more"));
+
+    assertEquals(0, added.code(), added.err());
+    assertTrue(
+        added
+            .out()
+            .endsWith(
+                "\n"
+                    + "1 pair of editions shares over 20 % of the text of the smaller one, in 1"
+                    + " cluster: bookplate catalogue related lists them\n"),
+        added.out());
+    CliRun table = CliRun.of("catalogue", "related", catalogue);
+    assertEquals(2, table.out().lines().count(), table.out());
+    assertTrue(table.out().contains("\npart  "), table.out());
+    assertTrue(table.out().endsWith("novel.txt  omnibus.txt\n"), table.out());
+    CliRun json = CliRun.of("catalogue", "related", catalogue, "--json");
+    assertTrue(json.out().startsWith("{\"kind\":\"part\",\"larger\":{\"work\":"), json.out());
+    assertTrue(json.out().contains("\"containment\":{\"estimate\":"), json.out());
+    assertEquals(0, CliRun.of("catalogue", "verify", catalogue).code());
+  }
+
+  @Test
+  void noRelatedEditionsAreNoError() {
+    assertEquals(0, add().code());
+    CliRun run = CliRun.of("catalogue", "related", catalogue);
+    assertEquals("no two editions share over 20 % of the text of the smaller one\n", run.out());
+    assertEquals(0, run.code());
+  }
 }

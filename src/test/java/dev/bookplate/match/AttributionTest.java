@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.fingerprint.Prose;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,6 +176,123 @@ class AttributionTest {
       assertEquals(List.of("work 1", "work 2", "work 3"), works);
       Edition edition = library.match(SHARED).get(0).reference().edition();
       assertTrue(edition.words() > 1000);
+    }
+  }
+
+  /** Books of five authors that have the stretch, and one that has all of them whole. */
+  private static List<Library.Book> anthology(int authors) {
+    List<Library.Book> books = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
+    for (int i = 1; i <= authors; i++) {
+      books.add(book(i, "Author Number" + (char) ('a' + i)));
+      all.append(books.get(i - 1).text()).append('\n');
+    }
+    books.add(new Library.Book("all of them", "Ed Itor", "e0", all.toString()));
+    return books;
+  }
+
+  @Test
+  void anAnthologyStandsNeitherForItsPartsNorBesideThem() throws IOException {
+    try (Library four = Library.of(folder.resolve("a4"), anthology(4));
+        Library five = Library.of(folder.resolve("a5"), anthology(5))) {
+      assertEquals(5, four.match(SHARED).size());
+      four.match(SHARED).forEach(f -> assertNull(f.passages().get(0).common()));
+      assertEquals(6, five.match(SHARED).size());
+      five.match(SHARED)
+          .forEach(
+              f ->
+                  assertEquals(
+                      "stands in works of 5 unrelated authors", f.passages().get(0).common()));
+    }
+  }
+
+  @Test
+  void editionsOfOneTextUnderManyNamesAreOne() throws IOException {
+    List<Library.Book> books = new ArrayList<>();
+    String text = book(1, "").text();
+    for (int i = 0; i < 7; i++) {
+      String author = "Pen Name" + (char) ('a' + i);
+      books.add(new Library.Book("work " + i, author, "e" + i, text + "\n" + text(80 + i, 30)));
+    }
+    try (Library library = Library.of(folder, books)) {
+      List<Finding> findings = library.match(SHARED);
+      assertEquals(7, findings.size());
+      for (Finding finding : findings) {
+        assertEquals(List.of("run-50"), finding.reasons());
+        assertEquals(6, finding.passages().get(0).otherWorks().size());
+      }
+    }
+  }
+
+  @Test
+  void oneAuthorWrittenInManyWaysIsOne() throws IOException {
+    Library.Book[] books = {
+      book(1, "Charles Dickens"),
+      book(2, "Dickens, Charles"),
+      book(3, "Dickens, Charles, 1812-1870"),
+      book(4, "DICKENS, CHARLES"),
+      book(5, "Wilkie Collins"),
+      book(6, "Collins, Wilkie"),
+      book(7, "Anonymous"),
+      book(8, "unknown")
+    };
+    try (Library library = library(books)) {
+      library.match(SHARED).forEach(f -> assertNull(f.passages().get(0).common()));
+    }
+  }
+
+  @Test
+  void commitsAndOrderChangeNoFinding() throws IOException {
+    List<Library.Book> books = anthology(6);
+    List<Library.Book> turned = new ArrayList<>(books);
+    Collections.reverse(turned);
+    String document = books.get(2).text() + "\n" + SHARED;
+    try (Library atOnce = Library.of(folder.resolve("1"), books);
+        Library oneByOne = Library.oneByOne(folder.resolve("2"), books);
+        Library reversed = Library.oneByOne(folder.resolve("3"), turned)) {
+      assertEquals(atOnce.match(document), oneByOne.match(document));
+      assertEquals(atOnce.match(document), reversed.match(document));
+    }
+  }
+
+  /**
+   * However many authors' books have the stretch, with other books of theirs, or with editions of
+   * theirs under other names.
+   */
+  @Property(tries = 25, seed = "5")
+  void fiveUnrelatedAuthorsAndNotFewer(
+      @ForAll @IntRange(min = 2, max = 7) int authors, @ForAll Random random) throws IOException {
+    List<Library.Book> books = new ArrayList<>();
+    for (int i = 0; i < authors; i++) {
+      Library.Book first = book(i, "Author Number" + (char) ('a' + i));
+      books.add(first);
+      boolean sameName = random.nextBoolean();
+      for (int j = random.nextInt(3); j > 0; j--) {
+        String author = sameName ? first.author() : "Pen Name" + (char) ('a' + i) + j;
+        String id = i + " again " + j;
+        // another book of the author's, or the same book under another name
+        String text = sameName ? book(100 + 10 * i + j, "").text() : first.text() + " end " + j;
+        books.add(new Library.Book("work " + id, author, "e" + id, text));
+      }
+    }
+    Collections.shuffle(books, random);
+    Path place = Files.createTempDirectory("authors");
+    try (Library library = Library.of(place, books)) {
+      List<Finding> findings = library.match(SHARED);
+      assertEquals(books.size(), findings.size());
+      for (Finding finding : findings) {
+        Passage passage = finding.passages().get(0);
+        assertEquals(books.size() - 1, passage.otherWorks().size());
+        assertEquals(
+            authors < 5 ? null : "stands in works of " + authors + " unrelated authors",
+            passage.common());
+      }
+    } finally {
+      try (var files = Files.walk(place)) {
+        for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 }

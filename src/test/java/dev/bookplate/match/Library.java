@@ -26,10 +26,19 @@ final class Library implements Closeable {
    * @param author or an empty string
    * @param edition id of the edition
    * @param text of it
+   * @param year or null
    */
-  record Book(String work, String author, String edition, String text) {
+  record Book(String work, String author, String edition, String text, Integer year) {
     Book(String work, String text) {
       this(work, "author of " + work, work + "-1", text);
+    }
+
+    Book(String work, String author, String edition, String text) {
+      this(work, author, edition, text, null);
+    }
+
+    Book of(int published) {
+      return new Book(work, author, edition, text, published);
     }
   }
 
@@ -70,12 +79,35 @@ final class Library implements Closeable {
         open("test", folder.resolve("sought")), open("known", folder.resolve("background")), 60);
   }
 
+  /** A catalogue that got its books one after the other, each with a commit. */
+  static Library oneByOne(Path folder, List<Book> books) throws IOException {
+    for (Book book : books) {
+      build(folder, List.of(book));
+    }
+    return new Library(open("test", folder), open(List.of()), 60);
+  }
+
+  /** A catalogue for each list, named by its number. */
+  static Library ofMany(Path folder, List<List<Book>> catalogues) throws IOException {
+    List<ReferenceLibrary.Source> sources = new ArrayList<>();
+    for (int i = 0; i < catalogues.size(); i++) {
+      Path each = folder.resolve(String.valueOf(i));
+      build(each, catalogues.get(i));
+      sources.add(new ReferenceLibrary.Source("catalogue " + i, null, each));
+    }
+    return new Library(open(sources), open(List.of()), 60);
+  }
+
   private static ReferenceLibrary open(String name, Path folder) throws IOException {
     return open(List.of(new ReferenceLibrary.Source(name, null, folder)));
   }
 
   private static ReferenceLibrary open(List<ReferenceLibrary.Source> sources) throws IOException {
     return ReferenceLibrary.open(sources, FingerprintSpec.STANDARD);
+  }
+
+  static void build(Path folder, List<Book> books) throws IOException {
+    build(folder, books, FingerprintSpec.STANDARD);
   }
 
   private static void build(Path folder, List<Book> books, FingerprintSpec spec)
@@ -86,7 +118,7 @@ final class Library implements Closeable {
         CataloguedEdition edition = new CataloguedEdition(work(book), edition(book, text));
         builder.add(new ReferenceEntry(book.edition, Map.of(), edition.toBytes(), text));
       }
-      builder.commit();
+      builder.commit(index -> Relation.toBytes(RelationFinder.within(index)));
     }
   }
 
@@ -94,12 +126,12 @@ final class Library implements Closeable {
     List<String> authors = book.author.isEmpty() ? List.of() : List.of(book.author);
     return new Work(
         book.work,
-        "Title",
+        "Title of " + book.work,
         authors,
         List.of(),
         null,
         null,
-        null,
+        book.year,
         null,
         List.of(),
         Rights.UNKNOWN,
