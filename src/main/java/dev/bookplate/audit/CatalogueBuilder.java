@@ -71,6 +71,7 @@ public final class CatalogueBuilder {
     if (before == null) {
       refuseOther(path);
     }
+    SampledFolder.refuse(path, "nothing can be added to it");
     FingerprintSpec spec = spec(folder, before, terms);
     CatalogueBuilder builder = new CatalogueBuilder(folder, spec, progress);
     try (IndexBuilder index = IndexBuilder.open(folder.index(), spec)) {
@@ -105,7 +106,8 @@ public final class CatalogueBuilder {
     return spec;
   }
 
-  private static void refuseOther(Path path) throws IOException {
+  /** Refuses a folder that holds anything else than a catalogue, or the start of one. */
+  static void refuseOther(Path path) throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new CatalogueException(path + " is a file: name a folder for the catalogue");
     }
@@ -175,7 +177,7 @@ public final class CatalogueBuilder {
     Work work = book.work();
     works.put(work.id(), work);
     CataloguedEdition edition = new CataloguedEdition(work, edition(id, book, text, words));
-    index.add(new ReferenceEntry(id, fields(work, book), edition.toBytes(), text));
+    index.add(new ReferenceEntry(id, fields(work, book.source()), edition.toBytes(), text));
     editions.put(id, edition);
     progress.add(book.digests().size(), 1, 0);
   }
@@ -195,13 +197,14 @@ public final class CatalogueBuilder {
         book.extractor());
   }
 
-  private static Map<String, List<String>> fields(Work work, SourceItem.Book book) {
+  /** What an edition can be searched by. */
+  static Map<String, List<String>> fields(Work work, String source) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("work", List.of(work.id()));
     fields.put("title", List.of(work.title()));
     fields.put("author", work.authors());
     fields.put("isbn", work.isbns());
-    fields.put("source", List.of(book.source()));
+    fields.put("source", List.of(source));
     if (work.publisher() != null) {
       fields.put("publisher", List.of(work.publisher()));
     }
@@ -210,9 +213,7 @@ public final class CatalogueBuilder {
 
   private CatalogueInfo info(String name, String asOf) {
     List<CataloguedEdition> sorted = new ArrayList<>(editions.values());
-    sorted.sort(
-        Comparator.comparing((CataloguedEdition e) -> e.work().id())
-            .thenComparing(e -> e.edition().source()));
+    sorted.sort(CatalogueFolder.ORDER);
     rejected.sort(Comparator.comparing(Manifest.RejectedSource::source));
     return new CatalogueInfo(
         CatalogueInfo.FORMAT,

@@ -55,6 +55,12 @@ public final class CatalogueCache {
    * @throws dev.bookplate.index.IndexException for one that is damaged
    */
   public List<AuditPlan.CatalogueRef> resolve(List<Path> paths) throws IOException {
+    for (Path path : paths) {
+      if (SampledCatalogues.isOne(path)) {
+        throw new CatalogueException(
+            path + " holds fingerprints and no text, which only scan can use, with -c and --key");
+      }
+    }
     profile = profile(paths);
     List<Path> sorted =
         paths.stream()
@@ -84,7 +90,7 @@ public final class CatalogueCache {
    * @throws IOException as {@link #resolve}
    */
   public List<AuditPlan.CatalogueRef> background(List<Path> added) throws IOException {
-    Path unpacked = temporary("unpacked-");
+    Path unpacked = temporary(folder, "unpacked-");
     try {
       List<Path> paths = new ArrayList<>(added);
       paths.add(ShippedBackground.unpack(unpacked));
@@ -94,7 +100,8 @@ public final class CatalogueCache {
     }
   }
 
-  private Path temporary(String prefix) throws IOException {
+  /** A new folder in the cache, for what is not whole yet. */
+  static Path temporary(Path folder, String prefix) throws IOException {
     try {
       Files.createDirectories(folder);
       return Files.createTempDirectory(folder, prefix);
@@ -170,9 +177,9 @@ public final class CatalogueCache {
   private CatalogueFolder build(Path raw) throws IOException {
     progress.phase("looking at the shelf " + name(raw), 0);
     Path kept = folder.resolve(key(raw).substring(0, NAME_DIGITS));
-    removeDamaged(kept);
+    removeDamaged(kept, folder);
     if (!CatalogueFolder.isCatalogue(kept)) {
-      Path building = temporary("building-");
+      Path building = temporary(folder, "building-");
       try {
         CatalogueBuilder.add(
             building, new CatalogueBuilder.Terms(name(raw), null, profile), List.of(raw), progress);
@@ -189,7 +196,7 @@ public final class CatalogueCache {
   }
 
   /** What is only kept is built again without a word; a user's own catalogue is refused. */
-  private void removeDamaged(Path kept) throws IOException {
+  static void removeDamaged(Path kept, Path folder) throws IOException {
     if (!CatalogueFolder.isCatalogue(kept)) {
       return;
     }
@@ -234,7 +241,7 @@ public final class CatalogueCache {
     }
   }
 
-  private static void remove(Path building) throws IOException {
+  static void remove(Path building) throws IOException {
     if (!Files.exists(building)) {
       return;
     }

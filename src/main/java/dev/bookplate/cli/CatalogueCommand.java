@@ -27,12 +27,15 @@ final class CatalogueCommand extends BookplateCommand {
         .addSubcommand(new CatalogueListCommand(session))
         .addSubcommand(new CatalogueShowCommand(session))
         .addSubcommand(new CatalogueStatsCommand(session))
+        .addSubcommand(new CatalogueExportCommand(session))
+        .addSubcommand(new CatalogueImportCommand(session))
         .addSubcommand(new CatalogueVerifyCommand(session));
   }
 
   @Override
   ExitCode execute() {
     throw new ParameterException(
-        spec().commandLine(), "name what is to be done: add, list, show, stats or verify");
+        spec().commandLine(),
+        "name what is to be done: add, list, show, stats, export, import or verify");
   }
 }

@@ -6,6 +6,7 @@ import dev.bookplate.audit.Build;
 import dev.bookplate.audit.CatalogueCache;
 import dev.bookplate.audit.CatalogueFolder;
 import dev.bookplate.audit.Progress;
+import dev.bookplate.audit.SampledCatalogues;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.QuotePolicy;
@@ -22,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,7 +49,8 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan corpora/example-corpus -c corpora/example-shelf -o reports/mine",
       "  bookplate scan part-*.jsonl.zst -c shelf list/ -o run --text-field data.text",
       "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
-      "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt"
+      "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt",
+      "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key"
     })
 final class ScanCommand extends BookplateCommand {
   @Parameters(
@@ -62,8 +66,15 @@ final class ScanCommand extends BookplateCommand {
       paramLabel = "CATALOGUE",
       description =
           "What is looked for: a built catalogue, or a folder of e-books, which is made one and"
-              + " kept for the next scan.")
+              + " kept for the next scan, or a file of fingerprints that catalogue export wrote.")
   private List<Path> catalogues;
+
+  @Option(
+      names = "--key",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Keys of the catalogues that hold fingerprints and no text.")
+  private List<Path> keys = List.of();
 
   @Option(
       names = "--background",
@@ -192,6 +203,7 @@ final class ScanCommand extends BookplateCommand {
     }
     InputPaths.requireAll("corpus", corpora);
     InputPaths.requireAll("catalogue", catalogues);
+    InputPaths.requireAll("key", keys);
     InputPaths.requireAll("background", background);
     InputPaths.requireApart(run, "corpus", corpora);
     InputPaths.requireApart(run, "catalogue", catalogues);
@@ -203,11 +215,21 @@ final class ScanCommand extends BookplateCommand {
   /** What it means; below here nobody sees an option. */
   private AuditPlan toPlan(Progress progress) throws IOException {
     Path kept = cache == null ? CacheFolder.of(session().environment()) : cache;
-    CatalogueCache built = new CatalogueCache(kept, Build.identity(), profile, progress);
-    List<AuditPlan.CatalogueRef> sought = built.resolve(catalogues);
+    List<Path> sampled = new ArrayList<>();
+    List<Path> whole = new ArrayList<>();
+    for (Path each : catalogues) {
+      (SampledCatalogues.isOne(each) ? sampled : whole).add(each);
+    }
+    // where no text is held, nothing denser than the fingerprints is of use
+    Profile wanted = profile == null && whole.isEmpty() ? Profile.FAST : profile;
+    CatalogueCache built = new CatalogueCache(kept, Build.identity(), wanted, progress);
+    List<AuditPlan.CatalogueRef> sought = built.resolve(whole);
+    Set<String> names =
+        sought.stream().map(AuditPlan.CatalogueRef::name).collect(Collectors.toSet());
     return new AuditPlan(
         corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
         sought,
+        new SampledCatalogues(kept, keys, progress).resolve(sampled, names),
         built.background(background),
         reading.toReadOptions(),
         quotes,

@@ -55,10 +55,10 @@ final class Copies {
         work.edition() == null ? null : work.edition().id(),
         finding.grade(),
         finding.extent(),
-        measures == null ? null : (Double) measures.workCoverage(),
+        measures == null ? null : measures.workCoverage(),
         measures == null ? null : (Double) measures.documentCoverage(),
-        measures == null ? null : (Integer) measures.longestRunWords(),
-        measures == null ? null : (Double) measures.identity(),
+        measures == null ? null : measures.longestRunWords(),
+        measures == null ? null : measures.identity(),
         finding.id(),
         duplicateOf,
         duplicateOf == null ? null : SAME_TEXT);

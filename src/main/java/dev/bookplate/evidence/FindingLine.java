@@ -109,17 +109,21 @@ public record FindingLine(
   public record EditionLine(
       String id, String sha256, String textSha256, int words, String extractor) {}
 
-  /** Measures, rounded half-even to 4 decimals. */
+  /**
+   * Measures, rounded half-even to 4 decimals. Where the edition's text is not held, all but the
+   * first and the document's share are null, and the evidence has estimates.
+   */
   public record MeasuresLine(
       int spanWords,
-      int exactWords,
+      Integer exactWords,
       double documentCoverage,
-      double workCoverage,
-      int longestRunWords,
-      double identity) {}
+      Double workCoverage,
+      Integer longestRunWords,
+      Double identity) {}
 
   /**
-   * One passage.
+   * One passage. Where the edition's text is not held, its side is null: refStart, refEnd,
+   * exactWords, longestRunWords, identity and refQuote; pieces are then what fingerprints cover.
    *
    * @param docStart in the document
    * @param docEnd in the document
@@ -143,12 +147,12 @@ public record FindingLine(
   public record PassageLine(
       int docStart,
       int docEnd,
-      int refStart,
-      int refEnd,
+      Integer refStart,
+      Integer refEnd,
       int words,
-      int exactWords,
-      int longestRunWords,
-      double identity,
+      Integer exactWords,
+      Integer longestRunWords,
+      Double identity,
       List<PieceLine> pieces,
       List<List<Integer>> refWords,
       boolean common,
@@ -158,10 +162,16 @@ public record FindingLine(
       String quote,
       String refQuote,
       List<EditLine> edits,
-      boolean quoteTruncated) {}
+      boolean quoteTruncated) {
+
+    /** Whether it was found by fingerprints alone: nothing of the edition's side is known. */
+    public boolean isEstimated() {
+      return refStart == null;
+    }
+  }
 
   /** An aligned stretch. */
-  public record PieceLine(int docStart, int docEnd, int refStart, int refEnd) {}
+  public record PieceLine(int docStart, int docEnd, Integer refStart, Integer refEnd) {}
 
   /**
    * A difference: code points of the two quotes; one side is empty where words were added or left

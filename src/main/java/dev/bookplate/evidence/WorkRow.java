@@ -8,7 +8,9 @@ import java.util.List;
  * columns, in their order; lists are joined with {@code "; "}, null is an empty cell.
  *
  * <p>The union is that of the edition's words that align exactly in passages which are moderate by
- * themselves, over all documents of the corpus, each word once.
+ * themselves, over all documents of the corpus, each word once. Of a work that was looked for by
+ * fingerprints alone the words are not known: extent, unionCoverage, exactWords and longestRunWords
+ * are null.
  *
  * @param catalogue that holds the work
  * @param asOf the catalogue's date, or null
@@ -62,9 +64,9 @@ public record WorkRow(
     long copies,
     String grade,
     String extent,
-    double unionCoverage,
-    int exactWords,
-    int longestRunWords,
+    Double unionCoverage,
+    Integer exactWords,
+    Integer longestRunWords,
     long spanWords,
     String editionId,
     String editionSha256,

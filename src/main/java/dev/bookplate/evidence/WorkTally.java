@@ -43,7 +43,7 @@ final class WorkTally {
   }
 
   private void add(PassageLine passage, String edition) {
-    if (passage.common() || passage.cap() != null) {
+    if (passage.isEstimated() || passage.common() || passage.cap() != null) {
       return;
     }
     longestRunWords = Math.max(longestRunWords, passage.longestRunWords());
@@ -87,14 +87,18 @@ final class WorkTally {
         copies,
         grade == null ? null : grade.label(),
         exactWords == 0 ? null : Extent.of(exactWords, editionWords).label(),
-        editionWords == 0 ? 0 : FindingLines.rounded((double) exactWords / editionWords),
-        exactWords,
-        longestRunWords,
+        sought.isEstimated() ? null : coverage(exactWords, editionWords),
+        sought.isEstimated() ? null : (Integer) exactWords,
+        sought.isEstimated() ? null : (Integer) longestRunWords,
         spanWords,
         edition == null ? null : edition.id(),
         edition == null ? null : edition.sha256(),
         editionWords,
         editionWords > 0 && editionWords < SHORT_WORDS);
+  }
+
+  private static Double coverage(int words, int of) {
+    return of == 0 ? 0 : FindingLines.rounded((double) words / of);
   }
 
   /** The edition with the largest union; among equals the longest, then the first by id. */

@@ -22,6 +22,9 @@ final class IndexFormat {
   static final String BANDS = "bands";
   static final String SKETCH = "sketch";
 
+  /** Of an edition without text: all its fingerprints, ascending, in 8 bytes each. */
+  static final String SET = "set";
+
   private static final int LEVEL = 9;
   private static final String DAMAGED =
       "a reference text in the catalogue is damaged: build it again";
@@ -31,6 +34,11 @@ final class IndexFormat {
   /** Passage fingerprints: terms of 8 bytes, with the ordinal of the word as position. */
   static FieldType passages() {
     return frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  }
+
+  /** Passage fingerprints of editions without text: terms of 8 bytes. */
+  static FieldType unplaced() {
+    return frozen(IndexOptions.DOCS);
   }
 
   /** Bands of the sketch: terms of 8 bytes. */

@@ -21,6 +21,7 @@ public final class Matcher {
   private final SeedFinder finder;
   private final SeedFinder backgroundFinder;
   private final PassageFingerprinter fingerprinter;
+  private final SampledFinder sampledFinder;
   private final int quoteWords;
 
   /**
@@ -33,12 +34,27 @@ public final class Matcher {
    */
   public Matcher(ReferenceLibrary library, ReferenceLibrary background, int quoteWords)
       throws IOException {
+    this(library, List.of(), background, quoteWords);
+  }
+
+  /**
+   * Over a library, and over catalogues of which only fingerprints are held.
+   *
+   * @param sampled these; the library may then be empty
+   */
+  public Matcher(
+      ReferenceLibrary library,
+      List<SampledLibrary> sampled,
+      ReferenceLibrary background,
+      int quoteWords)
+      throws IOException {
     this.library = library;
     this.background = background;
     this.quoteWords = quoteWords;
     finder = new SeedFinder(library);
     backgroundFinder = new SeedFinder(background);
     fingerprinter = new PassageFingerprinter(library.spec());
+    sampledFinder = sampled.isEmpty() ? null : new SampledFinder(sampled);
   }
 
   /** Words of the document that was looked at last. */
@@ -58,13 +74,41 @@ public final class Matcher {
       throws IOException {
     fingerprinter.fingerprint(text);
     Map<Integer, Seeds> seeds = finder.find(fingerprinter);
-    return seeds.isEmpty() ? List.of() : findings(Words.of(text), seeds, document);
+    List<SampledFinder.Sighted> sighted =
+        sampledFinder == null ? List.of() : sampledFinder.find(text, fingerprinter);
+    return seeds.isEmpty() && sighted.isEmpty()
+        ? List.of()
+        : findings(Words.of(text), seeds, sighted, document);
   }
 
   private List<Finding> findings(
-      Words doc, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
+      Words doc,
+      Map<Integer, Seeds> seeds,
+      List<SampledFinder.Sighted> sighted,
+      Supplier<Finding.FoundDocument> document)
       throws IOException {
     CommonText common = new CommonText(doc, background, () -> backgroundFinder.find(fingerprinter));
+    List<WorkMatch> aligned = aligned(doc, seeds, common);
+    EstimatedMatches estimated = new EstimatedMatches();
+    Estimator estimator = new Estimator(doc, sampledFinder, common, quoteWords);
+    for (SampledFinder.Sighted each : sighted) {
+      estimated.add(estimator.match(each));
+    }
+    if (aligned.isEmpty() && estimated.isEmpty()) {
+      return List.of();
+    }
+    List<WorkMatch> matches = Attribution.explain(estimated.after(aligned));
+    Finding.FoundDocument found = document.get();
+    return estimated.findings(matches, found).stream()
+        .sorted(
+            Comparator.comparing((Finding f) -> f.reference().work().id())
+                .thenComparing(f -> f.reference().edition().id())
+                .thenComparing(f -> f.reference().catalogue()))
+        .toList();
+  }
+
+  private List<WorkMatch> aligned(Words doc, Map<Integer, Seeds> seeds, CommonText common)
+      throws IOException {
     Map<String, Editions> byWork = new TreeMap<>();
     for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
       WorkMatch match = match(doc, entry.getKey(), entry.getValue(), common);
@@ -72,18 +116,7 @@ public final class Matcher {
         byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
       }
     }
-    if (byWork.isEmpty()) {
-      return List.of();
-    }
-    List<WorkMatch> matches =
-        Attribution.explain(byWork.values().stream().flatMap(e -> e.reported().stream()).toList());
-    Finding.FoundDocument found = document.get();
-    return matches.stream()
-        .map(m -> m.finding(found))
-        .sorted(
-            Comparator.comparing((Finding f) -> f.reference().work().id())
-                .thenComparing(f -> f.reference().edition().id()))
-        .toList();
+    return byWork.values().stream().flatMap(e -> e.reported().stream()).toList();
   }
 
   private WorkMatch match(Words doc, int edition, Seeds places, CommonText common)

@@ -39,6 +39,9 @@ final class CoverageStrip {
 
   /** Whether a passage is moderate by itself, and neither common nor capped: as in works.csv. */
   private static boolean counts(PassageLine passage) {
+    if (passage.isEstimated()) {
+      return false;
+    }
     boolean moderate =
         passage.longestRunWords() >= 25 || (passage.words() >= 75 && passage.identity() >= 0.8);
     return moderate && !passage.common() && passage.cap() == null && passage.refWords() != null;

@@ -79,13 +79,23 @@ final class WorksSection {
       html.text(" ").element("span", "extent", work.extent());
     }
     html.text(work.isShort() ? " (short work)" : "").end();
+    writeUnion(table, work);
+    table.count(work.documents());
+    table.count(work.copies());
+    table.cell(rights(work));
+  }
+
+  /** Not known where the reference's text is not held. */
+  private void writeUnion(Table table, WorkRow work) throws IOException {
+    if (work.unionCoverage() == null) {
+      table.cell("estimated");
+      table.cell("not known");
+      return;
+    }
     table.cell().with("data-sort", Double.toString(work.unionCoverage()));
     html.element("b", Figures.percent(work.unionCoverage()));
     html.element("small", "block", Figures.count(work.exactWords()) + " words").end();
     table.number(work.longestRunWords(), Figures.count(work.longestRunWords(), "word", "words"));
-    table.count(work.documents());
-    table.count(work.copies());
-    table.cell(rights(work));
   }
 
   private void writeName(WorkRow work) throws IOException {
