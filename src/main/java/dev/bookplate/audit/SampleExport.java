@@ -16,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,11 +72,11 @@ public final class SampleExport {
       throw new FileAlreadyExistsException(file.toString());
     }
     progress.phase("fingerprinting", 0);
-    Path temporary = Files.createTempFile(target.getParent(), ".bookplate-export-", ".tmp");
+    Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
     try (ReferenceLibrary library = folder.library()) {
       List<Numbered> editions = sorted(library);
       Exported exported;
-      try (OutputStream out = Files.newOutputStream(temporary)) {
+      try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
         exported = write(out, library, editions, signer);
       }
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

@@ -55,10 +55,10 @@ public final class SampledCatalogues {
     SampleImport checked = SampleImport.check(file, signer);
     KeyFile.find(checked.keyId(), file, List.of(key));
     Path target = folder.toAbsolutePath().normalize();
-    CatalogueBuilder.refuseOther(target);
     if (CatalogueFolder.isCatalogue(target)) {
       throw new CatalogueException(folder + " holds a catalogue already: name a new folder");
     }
+    CatalogueBuilder.refuseOther(target);
     Files.createDirectories(target);
     return checked.into(target);
   }

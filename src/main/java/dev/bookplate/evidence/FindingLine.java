@@ -123,7 +123,7 @@ public record FindingLine(
 
   /**
    * One passage. Where the edition's text is not held, its side is null: refStart, refEnd,
-   * exactWords, longestRunWords, identity and refQuote; pieces are then what fingerprints cover.
+   * exactWords, longestRunWords, identity and refQuote.
    *
    * @param docStart in the document
    * @param docEnd in the document
@@ -165,7 +165,7 @@ public record FindingLine(
       boolean quoteTruncated) {
 
     /** Whether it was found by fingerprints alone: nothing of the edition's side is known. */
-    public boolean isEstimated() {
+    public boolean lacksReference() {
       return refStart == null;
     }
   }

@@ -43,7 +43,7 @@ final class WorkTally {
   }
 
   private void add(PassageLine passage, String edition) {
-    if (passage.isEstimated() || passage.common() || passage.cap() != null) {
+    if (passage.lacksReference() || passage.common() || passage.cap() != null) {
       return;
     }
     longestRunWords = Math.max(longestRunWords, passage.longestRunWords());

@@ -21,6 +21,7 @@ final class Estimator {
   private final SampledFinder finder;
   private final CommonText common;
   private final int quoteWords;
+  private List<Sightings.Hit> expected;
 
   Estimator(Words doc, SampledFinder finder, CommonText common, int quoteWords) {
     this.doc = doc;
@@ -31,6 +32,7 @@ final class Estimator {
 
   /** What of an edition is in the document, or null where it is too little for a look. */
   EstimatedMatch match(SampledFinder.Sighted sighted) throws IOException {
+    expected = expected == null ? finder.expected() : expected;
     List<Passage> passages = new ArrayList<>();
     List<Sightings> stretches = sighted.sightings().stretches();
     Words.Places places = doc.places();
@@ -47,26 +49,65 @@ final class Estimator {
 
   private Estimate estimate(Sightings stretch) {
     Set<Sightings.Hit> hits = new HashSet<>(stretch.hits());
-    List<Sightings.Hit> expected = finder.expected(stretch.words(doc.count()));
-    int found = (int) expected.stream().filter(hits::contains).count();
-    return new Estimate(EstimateRule.of(stretch), stretch.hashes(), found, expected.size());
+    Span words = stretch.words(doc.count());
+    int found = 0;
+    int of = 0;
+    for (int i = from(words.start()); i < expected.size(); i++) {
+      if (expected.get(i).word() + stretch.shingle() > words.end()) {
+        break;
+      }
+      of++;
+      found += hits.contains(expected.get(i)) ? 1 : 0;
+    }
+    return new Estimate(EstimateRule.of(stretch), stretch.hashes(), found, of);
+  }
+
+  /**
+   * All words of a stretch, and on either side half of the way to where the texts are known to
+   * differ: the next fingerprint that the edition has not got.
+   */
+  private Span words(Sightings stretch) {
+    Span sure = stretch.words(doc.count());
+    int before = from(sure.start()) - 1;
+    int behind = from(sure.end() - stretch.shingle() + 1);
+    int first = before < 0 ? 0 : expected.get(before).word() + 1;
+    int last =
+        behind >= expected.size()
+            ? doc.count()
+            : Math.min(doc.count(), expected.get(behind).word() + stretch.shingle() - 1);
+    return new Span(
+        sure.start() - Math.max(0, sure.start() - first) / 2,
+        sure.end() + Math.max(0, last - sure.end()) / 2);
+  }
+
+  /** Index of the first expected fingerprint at or behind a word. */
+  private int from(int word) {
+    int low = 0;
+    int high = expected.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (expected.get(middle).word() < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private Passage passage(Sightings stretch, Words.Places places) throws IOException {
-    Span words = stretch.words(doc.count());
-    List<Span> covered = stretch.covered(doc.count());
-    List<Piece> pieces = covered.stream().map(Estimator::piece).toList();
+    Span words = words(stretch);
+    List<Piece> pieces = stretch.covered(doc.count()).stream().map(Estimator::piece).toList();
+    Span document = places.of(words.start(), words.end());
     return new Passage(
-        places.of(words.start(), words.end()),
+        document,
         null,
         words,
         words.length(),
         null,
         null,
         null,
-        covered.stream()
-            .map(span -> new Passage.Piece(places.of(span.start(), span.end()), null))
-            .toList(),
+        List.of(new Passage.Piece(document, null)),
         List.of(),
         common.why(pieces, () -> NO_LICENCE),
         // the shingles are the same words on both sides

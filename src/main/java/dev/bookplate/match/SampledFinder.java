@@ -4,11 +4,9 @@ import dev.bookplate.fingerprint.FingerprintKey;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.PassageFingerprinter;
 import dev.bookplate.fingerprint.Spacing;
-import dev.bookplate.origin.Span;
 import dev.bookplate.origin.Utf8Text;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,34 +91,20 @@ final class SampledFinder {
   }
 
   /**
-   * The document's fingerprints in a stretch, of those that stay at the reference's spacing: what
-   * would be found if the edition held all of it.
+   * The document's fingerprints, in its order, that stay at the reference's spacing: what would be
+   * found if the edition held all of it. Asked only after something was found.
    */
-  List<Sightings.Hit> expected(Span words) {
+  List<Sightings.Hit> expected() {
     document.sortByPosition();
     int[] positions = document.positions();
     boolean[] stays =
         Spacing.keep(document.hashes(), positions, document.count(), spec.sampling().spacing());
-    int from = first(positions, words.start());
-    int to = first(positions, words.end() - spec.shingle() + 1);
     List<Sightings.Hit> expected = new ArrayList<>();
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < stays.length; i++) {
       if (stays[i]) {
         expected.add(new Sightings.Hit(positions[i], document.hashes()[i]));
       }
     }
     return expected;
-  }
-
-  /** Index of the first fingerprint at or after a word. */
-  private int first(int[] positions, int word) {
-    int at = Arrays.binarySearch(positions, 0, document.count(), word);
-    if (at < 0) {
-      return -at - 1;
-    }
-    while (at > 0 && positions[at - 1] == word) {
-      at--;
-    }
-    return at;
   }
 }

@@ -39,7 +39,7 @@ final class CoverageStrip {
 
   /** Whether a passage is moderate by itself, and neither common nor capped: as in works.csv. */
   private static boolean counts(PassageLine passage) {
-    if (passage.isEstimated()) {
+    if (passage.lacksReference()) {
       return false;
     }
     boolean moderate =

@@ -32,7 +32,7 @@ final class PassageFigure {
     html.text(of == 1 ? "Passage" : "Passage " + number + " of " + Figures.count(of)).end();
     html.start("p", "note");
     html.text(Figures.count(passage.words(), "word", "words"));
-    html.text(passage.isEstimated() ? ESTIMATED : measures(passage));
+    html.text(passage.lacksReference() ? ESTIMATED : measures(passage));
     html.end();
     writeNotes(passage);
     writeSides(passage);
@@ -73,7 +73,7 @@ final class PassageFigure {
     Offsets document = new Offsets("Document", passage.docStart(), passage.docEnd());
     boolean goesOn = passage.quoteTruncated();
     writeSide(document, quote == null ? null : quote.document(), "ins", goesOn);
-    if (!passage.isEstimated()) {
+    if (!passage.lacksReference()) {
       Offsets edition = new Offsets("Edition", passage.refStart(), passage.refEnd());
       writeSide(edition, quote == null ? null : quote.reference(), "del", goesOn);
     }

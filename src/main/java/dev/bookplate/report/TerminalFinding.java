@@ -114,7 +114,7 @@ public final class TerminalFinding {
       line(style.bold("Passage " + (i + 1) + " of " + passages.size()));
       writePassage(passages.get(i));
     }
-    if (passages.stream().anyMatch(p -> p.quote() != null && !p.isEstimated())) {
+    if (passages.stream().anyMatch(p -> p.quote() != null && !p.lacksReference())) {
       line("");
       line(style.faint("{+document only+} [-edition only-]"));
     }
@@ -124,7 +124,7 @@ public final class TerminalFinding {
     field(
         "Measures",
         Figures.count(passage.words(), "word", "words")
-            + (passage.isEstimated()
+            + (passage.lacksReference()
                 ? ", estimated"
                 : ", "
                     + Figures.count(passage.exactWords())
@@ -136,10 +136,10 @@ public final class TerminalFinding {
         "Offsets",
         "document "
             + Place.offsets(passage.docStart(), passage.docEnd())
-            + (passage.isEstimated()
+            + (passage.lacksReference()
                 ? ", edition not known"
                 : ", edition " + Place.offsets(passage.refStart(), passage.refEnd())));
-    if (!passage.isEstimated() && passage.pieces() != null && passage.pieces().size() > 1) {
+    if (!passage.lacksReference() && passage.pieces() != null && passage.pieces().size() > 1) {
       field("Pieces", Figures.count(passage.pieces().size()) + ", in another order");
     }
     field("Common", passage.common() ? orElse(passage.commonWhy(), "common text") : null);
@@ -156,7 +156,7 @@ public final class TerminalFinding {
       return;
     }
     Side document = new Side("Document", quote.document(), TerminalColumn.Marks.document(style));
-    if (passage.isEstimated()) {
+    if (passage.lacksReference()) {
       writeAlone(document);
       writeGoesOn(passage);
       return;
