@@ -3,6 +3,7 @@ package dev.bookplate.audit;
 import dev.bookplate.evidence.Calibration.GradeRate;
 import dev.bookplate.evidence.Calibration.Interval;
 import dev.bookplate.evidence.Calibration.Rate;
+import dev.bookplate.evidence.ClopperPearson;
 import dev.bookplate.match.Grade;
 import java.util.ArrayList;
 import java.util.Arrays;

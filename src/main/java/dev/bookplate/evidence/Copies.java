@@ -1,19 +1,21 @@
 package dev.bookplate.evidence;
 
+import dev.bookplate.evidence.Estimates.Estimate;
 import dev.bookplate.evidence.FindingLine.DocumentLine;
 import dev.bookplate.evidence.FindingLine.MeasuresLine;
 import dev.bookplate.evidence.FindingLine.WorkLine;
 import dev.bookplate.match.Extent;
+import dev.bookplate.match.Resemblance;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
-/** Makes rows of findings that are copies, and knows which text was a copy before. */
+/** Makes rows of findings that are copies, and knows what was a copy before. */
 final class Copies {
-  private static final String SAME_TEXT = "same text";
+  private static final Estimate UNKNOWN = new Estimate(null, null, null);
+  private static final Estimates NONE = new Estimates(UNKNOWN, UNKNOWN, UNKNOWN);
 
-  private record TextOfWork(WorkKey work, String textSha256) {}
-
-  private final Map<TextOfWork, String> first = new HashMap<>();
+  private final Map<WorkKey, CopiesOfWork> works = new HashMap<>();
   private long count;
 
   /** Whether the document holds most of the work, or all. */
@@ -25,8 +27,18 @@ final class Copies {
   /** The row of a copy; asked in canonical order. */
   CopyRow row(FindingLine finding) {
     count++;
-    TextOfWork text = new TextOfWork(WorkKey.of(finding), finding.document().textSha256());
-    return row(finding, first.putIfAbsent(text, finding.id()));
+    Resemblance sketches = resemblance(finding);
+    CopySketch sketch = sketches == null ? null : CopySketch.of(sketches);
+    CopiesOfWork others = works.computeIfAbsent(WorkKey.of(finding), key -> new CopiesOfWork());
+    return row(finding, sketches, others.add(finding, sketch));
+  }
+
+  private static Resemblance resemblance(FindingLine finding) {
+    return finding.evidence().stream()
+        .map(evidence -> Resemblance.of(evidence.detail()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Rows so far. */
@@ -34,7 +46,8 @@ final class Copies {
     return count;
   }
 
-  private static CopyRow row(FindingLine finding, String duplicateOf) {
+  private static CopyRow row(FindingLine finding, Resemblance sketches, CopiesOfWork.Place place) {
+    Estimates estimates = sketches == null ? NONE : Estimates.of(sketches);
     DocumentLine document = finding.document();
     WorkLine work = finding.work();
     MeasuresLine measures = finding.measures();
@@ -59,8 +72,19 @@ final class Copies {
         measures == null ? null : (Double) measures.documentCoverage(),
         measures == null ? null : measures.longestRunWords(),
         measures == null ? null : measures.identity(),
+        estimates.resemblance().value(),
+        estimates.resemblance().low(),
+        estimates.resemblance().high(),
+        estimates.workInDocument().value(),
+        estimates.workInDocument().low(),
+        estimates.workInDocument().high(),
+        estimates.documentInWork().value(),
+        estimates.documentInWork().low(),
+        estimates.documentInWork().high(),
         finding.id(),
-        duplicateOf,
-        duplicateOf == null ? null : SAME_TEXT);
+        place.what().label(),
+        place.duplicateOf(),
+        place.group(),
+        place.resemblance());
   }
 }

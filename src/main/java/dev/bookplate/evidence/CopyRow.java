@@ -20,14 +20,30 @@ package dev.bookplate.evidence;
  * @param editionId of the reference edition
  * @param grade of the finding
  * @param extent most or whole
- * @param workCoverage 0 to 1, or null without text
- * @param documentCoverage 0 to 1, or null
+ * @param alignedWorkCoverage exact words of the edition inside passages, each once, over the
+ *     edition's words; null without text
+ * @param alignedDocumentCoverage words of the document inside passages over its words, or null
  * @param longestRunWords or null
  * @param identity 0 to 1, or null
+ * @param estimatedResemblance of the document's shingles and the edition's (Jaccard), by their
+ *     MinHash sketches: an estimate, on which nothing rests. Null where there is no sketch, like
+ *     the eight that follow
+ * @param estimatedResemblanceLow lower limit of its 95 % interval
+ * @param estimatedResemblanceHigh upper limit
+ * @param estimatedWorkInDocument share of the edition's shingles that are in the document
+ * @param estimatedWorkInDocumentLow lower limit
+ * @param estimatedWorkInDocumentHigh upper limit
+ * @param estimatedDocumentInWork share of the document's shingles that are in the edition
+ * @param estimatedDocumentInWorkLow lower limit
+ * @param estimatedDocumentInWorkHigh upper limit
  * @param findingId of the line in {@code findings.jsonl}
- * @param duplicateOf findingId of the first copy of the same work with the same text, or null for
- *     that one itself
- * @param duplicateBasis why it is a duplicate, such as {@code same text}, or null
+ * @param copyClass what it is to the copies of the same work before it: a label of {@link
+ *     CopyClass}
+ * @param duplicateOf findingId of the first copy of the same work that has the same bytes, has the
+ *     same text or, for near duplicates, begins the group; null for what is no duplicate
+ * @param copyGroup findingId of the copy that begins the group of duplicates that it is in
+ * @param copyResemblance estimated resemblance with the most similar of the copies before it that
+ *     begin a group, of 4,096 at most: near duplicates from 0.8 on. Null where none was compared
  */
 public record CopyRow(
     String corpus,
@@ -46,10 +62,21 @@ public record CopyRow(
     String editionId,
     String grade,
     String extent,
-    Double workCoverage,
-    Double documentCoverage,
+    Double alignedWorkCoverage,
+    Double alignedDocumentCoverage,
     Integer longestRunWords,
     Double identity,
+    Double estimatedResemblance,
+    Double estimatedResemblanceLow,
+    Double estimatedResemblanceHigh,
+    Double estimatedWorkInDocument,
+    Double estimatedWorkInDocumentLow,
+    Double estimatedWorkInDocumentHigh,
+    Double estimatedDocumentInWork,
+    Double estimatedDocumentInWorkLow,
+    Double estimatedDocumentInWorkHigh,
     String findingId,
+    String copyClass,
     String duplicateOf,
-    String duplicateBasis) {}
+    String copyGroup,
+    Double copyResemblance) {}

@@ -1,5 +1,6 @@
 package dev.bookplate.evidence;
 
+import dev.bookplate.match.Grade;
 import java.util.List;
 import java.util.Map;
 
@@ -167,6 +168,21 @@ public record FindingLine(
     /** Whether it was found by fingerprints alone: nothing of the edition's side is known. */
     public boolean lacksReference() {
       return refStart == null;
+    }
+
+    /** Whether it counts for the work: moderate by itself, and neither common nor capped. */
+    public boolean counts() {
+      return !common && countsWithCommon();
+    }
+
+    /** Whether it counts where common text is counted as well. */
+    public boolean countsWithCommon() {
+      return !lacksReference() && cap == null && refWords != null && gradeAlone() != Grade.LEAD;
+    }
+
+    /** The grade that its measures alone give it, where the reference is held. */
+    Grade gradeAlone() {
+      return Grade.of(words, longestRunWords, identity);
     }
   }
 

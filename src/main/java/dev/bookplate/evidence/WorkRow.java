@@ -8,9 +8,10 @@ import java.util.List;
  * columns, in their order; lists are joined with {@code "; "}, null is an empty cell.
  *
  * <p>The union is that of the edition's words that align exactly in passages which are moderate by
- * themselves, over all documents of the corpus, each word once. Of a work that was looked for by
- * fingerprints alone the words are not known: extent, unionCoverage, exactWords and longestRunWords
- * are null.
+ * themselves, over all documents of the corpus, each word once. Passages that another edition of
+ * the work explained better count here too, by what aligns with this one. Of a work that was looked
+ * for by fingerprints alone the union is not known: extents, coverages, exactWords and
+ * longestRunWords are null.
  *
  * @param catalogue that holds the work
  * @param asOf the catalogue's date, or null
@@ -28,15 +29,38 @@ import java.util.List;
  * @param rightsRule what decided the status, or null
  * @param permission in words, or null
  * @param searchedBy how it was looked for, such as {@code text} or {@code none: no text}
- * @param findings documents with a finding of this work, of any grade
+ * @param findings of this work, of any grade: one a document, and one more for each further edition
+ *     that explains a part of it
  * @param documents distinct texts among them
  * @param copies documents that hold most of the work
- * @param grade of the highest finding, or null without findings
+ * @param grade of the highest finding, which is that of the strongest single passage or other
+ *     evidence: many weak ones add up to nothing. Common text raises it no more than that of a
+ *     finding. Null without findings
  * @param extent of the union, or null where the union is empty
  * @param unionCoverage words of the union over the edition's, 0 to 1
  * @param exactWords words of the union
  * @param longestRunWords longest unbroken run in a passage that is neither common nor capped
  * @param spanWords words of documents inside passages, summed over the findings
+ * @param gradeWithCommon what the grade would be if common text were like any other
+ * @param extentWithCommon what the extent would be, or null
+ * @param coverageWithCommon what the coverage of the union would be, 0 to 1
+ * @param passages that are in the union, over all findings
+ * @param distinctTextPassages those of them that stand in documents of distinct texts: of a text
+ *     that is there again, only the first is counted
+ * @param distinctPassages stretches of the edition that the passages make together: what overlaps,
+ *     or lies up to 12 words apart, is one
+ * @param longestStretchWords words from the first to the last of the longest of them
+ * @param meanTimes words of the edition found, each as often as it was, over the edition's words
+ * @param meanTimesDistinctTexts the same over documents of distinct texts only
+ * @param shareOnce share of the edition's words that occurs once, 0 to 1; what is in no share does
+ *     not occur
+ * @param shareTwoToFour two to four times
+ * @param shareFiveOrMore five times or more
+ * @param mostTimes times that the words which occur most often do
+ * @param mostTimesStart ordinal of the first word of the first stretch that does, or null
+ * @param mostTimesEnd ordinal of the word behind it, or null
+ * @param timesProfile mean times in 50 equal parts of the edition, first to last, with two
+ *     decimals; empty where nothing occurs
  * @param editionId of the reference edition: the one with the largest union; null without any
  * @param editionSha256 of its file
  * @param editionWords of its text; 0 without any
@@ -68,6 +92,22 @@ public record WorkRow(
     Integer exactWords,
     Integer longestRunWords,
     long spanWords,
+    String gradeWithCommon,
+    String extentWithCommon,
+    Double coverageWithCommon,
+    long passages,
+    long distinctTextPassages,
+    int distinctPassages,
+    int longestStretchWords,
+    double meanTimes,
+    double meanTimesDistinctTexts,
+    double shareOnce,
+    double shareTwoToFour,
+    double shareFiveOrMore,
+    int mostTimes,
+    Integer mostTimesStart,
+    Integer mostTimesEnd,
+    List<String> timesProfile,
     String editionId,
     String editionSha256,
     int editionWords,

@@ -2,9 +2,11 @@ package dev.bookplate.evidence;
 
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.catalogue.Work;
+import dev.bookplate.evidence.FindingLine.DocumentLine;
 import dev.bookplate.evidence.FindingLine.PassageLine;
 import dev.bookplate.match.Extent;
 import dev.bookplate.match.Grade;
+import dev.bookplate.origin.Digests;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,48 +17,73 @@ import java.util.Set;
 
 /** Adds up the findings of one work; its size is that of its gaps and its distinct documents. */
 final class WorkTally {
-  private static final int MODERATE_RUN = 25;
-  private static final int MODERATE_WORDS = 75;
-  private static final double MODERATE_IDENTITY = 0.8;
   private static final int SHORT_WORDS = 1000;
+  private static final EditionTally NOTHING = new EditionTally();
 
-  private final Map<String, WordRanges> unions = new HashMap<>();
-  private final Set<String> texts = new HashSet<>();
+  private final Map<String, EditionTally> editions = new HashMap<>();
+  private final Set<DigestKey> texts = new HashSet<>();
+  private DigestKey last;
+  private boolean isNewText;
   private long findings;
   private long copies;
   private long spanWords;
+  private long passages;
+  private long distinctTextPassages;
   private int longestRunWords;
   private Grade grade;
+  private Grade gradeWithCommon;
 
-  /** Adds a finding of this work. */
+  /** Adds a finding of this work; asked in canonical order. */
   void add(FindingLine finding) {
     findings++;
-    texts.add(finding.document().textSha256());
+    meet(finding.document());
     copies += Copies.isCopy(finding) ? 1 : 0;
     spanWords += finding.measures() == null ? 0 : finding.measures().spanWords();
-    raise(Grade.valueOf(finding.grade().toUpperCase(Locale.ROOT)));
-    finding.passages().forEach(passage -> add(passage, finding.work().edition().id()));
+    Grade given = Grade.valueOf(finding.grade().toUpperCase(Locale.ROOT));
+    grade = higher(grade, given);
+    gradeWithCommon = higher(gradeWithCommon, given);
+    finding.passages().forEach(this::add);
+    CountedWords.of(
+        finding,
+        (edition, start, end, common) ->
+            editions
+                .computeIfAbsent(edition, id -> new EditionTally())
+                .add(start, end, common, isNewText));
   }
 
-  private void raise(Grade other) {
-    grade = grade == null || other.compareTo(grade) > 0 ? other : grade;
+  /** Several findings of one document, of several editions, are of one text. */
+  private void meet(DocumentLine document) {
+    DigestKey place =
+        DigestKey.of(
+            Digests.sha256(
+                String.join(
+                    "\n",
+                    document.corpus(),
+                    document.path(),
+                    String.valueOf(document.member()),
+                    Long.toString(document.record()))));
+    if (!place.equals(last)) {
+      isNewText = texts.add(DigestKey.of(document.textSha256()));
+      last = place;
+    }
   }
 
-  private void add(PassageLine passage, String edition) {
-    if (passage.lacksReference() || passage.common() || passage.cap() != null) {
+  private static Grade higher(Grade one, Grade other) {
+    return one == null || other.compareTo(one) > 0 ? other : one;
+  }
+
+  private void add(PassageLine passage) {
+    if (passage.lacksReference() || passage.cap() != null) {
       return;
     }
-    longestRunWords = Math.max(longestRunWords, passage.longestRunWords());
-    if (isModerateAlone(passage)) {
-      WordRanges union = unions.computeIfAbsent(edition, id -> new WordRanges());
-      passage.refWords().forEach(range -> union.add(range.get(0), range.get(1)));
+    gradeWithCommon = higher(gradeWithCommon, passage.gradeAlone());
+    if (!passage.common()) {
+      longestRunWords = Math.max(longestRunWords, passage.longestRunWords());
     }
-  }
-
-  /** Meets a rule of moderate, or of strong, without any other passage's help. */
-  private static boolean isModerateAlone(PassageLine passage) {
-    return passage.longestRunWords() >= MODERATE_RUN
-        || (passage.words() >= MODERATE_WORDS && passage.identity() >= MODERATE_IDENTITY);
+    if (passage.counts()) {
+      passages++;
+      distinctTextPassages += isNewText ? 1 : 0;
+    }
   }
 
   /** The row of this work. */
@@ -64,7 +91,10 @@ final class WorkTally {
     Work work = sought.work();
     Edition edition = reference(sought.editions());
     int editionWords = edition == null ? 0 : edition.words();
-    int exactWords = edition == null ? 0 : union(edition);
+    EditionTally tally = edition == null ? NOTHING : tally(edition);
+    Occurrence occurrence = tally.occurrence(editionWords);
+    int exactWords = occurrence.exactWords();
+    int withCommon = tally.unionWithCommon(editionWords);
     return new WorkRow(
         sought.catalogue(),
         sought.asOf(),
@@ -85,36 +115,56 @@ final class WorkTally {
         findings,
         texts.size(),
         copies,
-        grade == null ? null : grade.label(),
-        exactWords == 0 ? null : Extent.of(exactWords, editionWords).label(),
-        sought.isEstimated() ? null : coverage(exactWords, editionWords),
+        label(grade),
+        extent(exactWords, editionWords),
+        sought.isEstimated() ? null : (Double) occurrence.share(exactWords),
         sought.isEstimated() ? null : (Integer) exactWords,
         sought.isEstimated() ? null : (Integer) longestRunWords,
         spanWords,
+        label(gradeWithCommon),
+        extent(withCommon, editionWords),
+        sought.isEstimated() ? null : (Double) occurrence.share(withCommon),
+        passages,
+        distinctTextPassages,
+        occurrence.stretches(),
+        occurrence.longestStretch(),
+        occurrence.meanTimes(),
+        occurrence.share(tally.distinctWords()),
+        occurrence.shareOnce(),
+        occurrence.shareTwoToFour(),
+        occurrence.shareFiveOrMore(),
+        occurrence.mostTimes(),
+        occurrence.mostStart(),
+        occurrence.mostEnd(),
+        occurrence.profile(),
         edition == null ? null : edition.id(),
         edition == null ? null : edition.sha256(),
         editionWords,
         editionWords > 0 && editionWords < SHORT_WORDS);
   }
 
-  private static Double coverage(int words, int of) {
-    return of == 0 ? 0 : FindingLines.rounded((double) words / of);
+  private static String label(Grade grade) {
+    return grade == null ? null : grade.label();
   }
 
-  /** The edition with the largest union; among equals the longest, then the first by id. */
-  private Edition reference(List<Edition> editions) {
-    return editions.stream()
+  private static String extent(int exactWords, int editionWords) {
+    return exactWords == 0 ? null : Extent.of(exactWords, editionWords).label();
+  }
+
+  /** The edition with the largest union, of equals with common text; then the longest, by id. */
+  private Edition reference(List<Edition> candidates) {
+    return candidates.stream()
         .min(
-            Comparator.comparingInt(this::union)
+            Comparator.<Edition>comparingInt(edition -> tally(edition).union(edition.words()))
+                .thenComparingInt(edition -> tally(edition).unionWithCommon(edition.words()))
                 .thenComparingInt(Edition::words)
                 .reversed()
                 .thenComparing(Edition::id))
         .orElse(null);
   }
 
-  private int union(Edition edition) {
-    WordRanges union = unions.get(edition.id());
-    return union == null ? 0 : union.words();
+  private EditionTally tally(Edition edition) {
+    return editions.getOrDefault(edition.id(), NOTHING);
   }
 
   /** Whether anything of the work was found. */

@@ -9,8 +9,8 @@ import org.apache.tika.parser.txt.CharsetDetector;
 import org.apache.tika.parser.txt.CharsetMatch;
 
 /**
- * Plain text in whatever character set: by its byte order mark, else UTF-8 where it is valid, else
- * what the user said, else what statistics say.
+ * Plain text in whatever character set: by its byte order mark, else by escape sequences, else
+ * UTF-8 where it is valid, else what the user said, else what statistics say.
  */
 final class PlainText {
   private static final Charset USUAL = Charset.forName("windows-1252");
@@ -61,7 +61,8 @@ final class PlainText {
     }
     Utf8Survey survey = Utf8Survey.of(bytes);
     if (survey.isValid()) {
-      return StandardCharsets.UTF_8;
+      Charset escaped = survey.multiByte() == 0 ? EscapedText.charset(bytes) : null;
+      return escaped == null ? StandardCharsets.UTF_8 : escaped;
     }
     if (named != null) {
       return named;
@@ -157,7 +158,8 @@ final class PlainText {
       return USUAL;
     }
     try {
-      return superset(Charset.forName(match.getName()));
+      // logical Hebrew has a name of its own that Java does not know
+      return superset(Charset.forName(match.getName().replace("8859-8-I", "8859-8")));
     } catch (UnsupportedCharsetException e) {
       return USUAL;
     }
@@ -175,6 +177,8 @@ final class PlainText {
   private static Charset superset(Charset detected) {
     return switch (detected.name()) {
       case "ISO-8859-1", "US-ASCII", "UTF-8" -> USUAL;
+      case "ISO-8859-8" -> Charset.forName("windows-1255");
+      case "ISO-8859-9" -> Charset.forName("windows-1254");
       case "Shift_JIS" -> Charset.forName("windows-31j");
       case "GB2312" -> Charset.forName("GB18030");
       default -> detected;

@@ -66,6 +66,11 @@ public final class MinHash {
    * of {@code J (1 - J) / values}.
    */
   public double resemblance(MinHash other) {
+    return (double) agreeing(other) / values.length;
+  }
+
+  /** In how many of the values two sketches agree. */
+  public int agreeing(MinHash other) {
     if (values.length != other.values.length) {
       throw new IllegalArgumentException(
           String.format(
@@ -78,7 +83,7 @@ public final class MinHash {
     for (int i = 0; i < values.length; i++) {
       equal += values[i] == other.values[i] ? 1 : 0;
     }
-    return (double) equal / values.length;
+    return equal;
   }
 
   /** One hash a band of consecutive values: texts that resemble each other share some. */

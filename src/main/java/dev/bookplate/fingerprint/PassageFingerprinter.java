@@ -75,6 +75,11 @@ public final class PassageFingerprinter {
     return count;
   }
 
+  /** A byte for a word: equal words have the same, and of others one in 256. */
+  public byte wordByte(int word) {
+    return (byte) (words[word] >>> 40);
+  }
+
   /** How many fingerprints the text has. */
   public int count() {
     return winnower.count();
@@ -93,6 +98,11 @@ public final class PassageFingerprinter {
   /** MinHash sketch of the text's shingles. */
   public MinHash sketch() {
     return MinHash.of(spec, words, count);
+  }
+
+  /** The set of the text's shingles: its sketch, and how many there are. */
+  public ShingleSet shingles() {
+    return new ShingleSet(sketch(), ShingleSet.size(spec, words, count));
   }
 
   /** Orders what is handed out by position. */

@@ -31,7 +31,7 @@ final class HashTokens extends TokenStream {
       return false;
     }
     clearAttributes();
-    NumericUtils.longToSortableBytes(hashes[next], bytes.bytes, 0);
+    NumericUtils.longToSortableBytes(IndexFormat.term(hashes[next]), bytes.bytes, 0);
     term.setBytesRef(bytes);
     if (positions != null) {
       increment.setPositionIncrement(positions[next] - last);

@@ -30,7 +30,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 
 /**
  * Adds editions to an index on disk. Nothing is visible before {@link #commit}, and a kill before
@@ -73,6 +72,7 @@ public final class IndexBuilder implements Closeable {
 
   private static IndexWriterConfig config() {
     return new IndexWriterConfig(new StandardAnalyzer())
+        .setCodec(IndexFormat.codec())
         .setMergeScheduler(new SerialMergeScheduler())
         .setRAMBufferSizeMB(128)
         .setCommitOnClose(false);
@@ -122,6 +122,11 @@ public final class IndexBuilder implements Closeable {
         new HashTokens(fingerprinter.hashes(), fingerprinter.positions(), fingerprinter.count());
     document.add(new Field(IndexFormat.PASSAGES, passages, IndexFormat.passages()));
     addSketch(document, fingerprinter.sketch());
+    byte[] words = new byte[fingerprinter.words()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = fingerprinter.wordByte(i);
+    }
+    document.add(new BinaryDocValuesField(IndexFormat.WORDS, new BytesRef(words)));
   }
 
   private void addSketch(Document document, MinHash sketch) {
@@ -167,7 +172,7 @@ public final class IndexBuilder implements Closeable {
     if (terms != null) {
       TermsEnum each = terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
-        builder.add(NumericUtils.sortableBytesToLong(term.bytes, term.offset));
+        builder.add(IndexFormat.fingerprint(term));
       }
     }
     builder.write(file);

@@ -7,13 +7,19 @@ import dev.bookplate.origin.Utf8Text;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.DocValuesFormat;
+import org.apache.lucene.codecs.PostingsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /** What is where in the Lucene index. */
 final class IndexFormat {
   /** Changes whenever an index of before can no longer be read. */
-  static final String VERSION = "bookplate-index-1";
+  static final String VERSION = "bookplate-index-2";
 
   static final String ID = "id";
   static final String PAYLOAD = "payload";
@@ -21,6 +27,10 @@ final class IndexFormat {
   static final String PASSAGES = "passages";
   static final String BANDS = "bands";
   static final String SKETCH = "sketch";
+  static final String WORDS = "words";
+
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+  private static final long GATHER = inverse(SPREAD);
 
   /** Of an edition without text: all its fingerprints, ascending, in 8 bytes each. */
   static final String SET = "set";
@@ -30,6 +40,47 @@ final class IndexFormat {
       "a reference text in the catalogue is damaged: build it again";
 
   private IndexFormat() {}
+
+  /**
+   * The term of a fingerprint. Fingerprints are the smallest of their windows, so they crowd at one
+   * end; their terms are spread evenly.
+   */
+  static long term(long fingerprint) {
+    return fingerprint * SPREAD;
+  }
+
+  /** The fingerprint of a term. */
+  static long fingerprint(BytesRef term) {
+    return NumericUtils.sortableBytesToLong(term.bytes, term.offset) * GATHER;
+  }
+
+  /**
+   * Of an odd number modulo 2^64, by Newton's method: each step doubles the bits that are right.
+   */
+  private static long inverse(long odd) {
+    long inverse = odd;
+    for (int i = 0; i < 6; i++) {
+      inverse *= 2 - odd * inverse;
+    }
+    return inverse;
+  }
+
+  /** How segments are written: as Lucene does, but for fingerprints and words. */
+  static Codec codec() {
+    return new Lucene104Codec() {
+      @Override
+      public PostingsFormat getPostingsFormatForField(String field) {
+        return field.equals(PASSAGES)
+            ? new PassagePostings()
+            : super.getPostingsFormatForField(field);
+      }
+
+      @Override
+      public DocValuesFormat getDocValuesFormatForField(String field) {
+        return field.equals(WORDS) ? new WordBytes() : super.getDocValuesFormatForField(field);
+      }
+    };
+  }
 
   /** Passage fingerprints: terms of 8 bytes, with the ordinal of the word as position. */
   static FieldType passages() {

@@ -27,7 +27,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 
 /**
  * An index of reference texts, open for reading; may be used by many threads, a {@link Lookup}
@@ -245,7 +244,7 @@ public final class ReferenceIndex implements Closeable {
       Terms terms = MultiTerms.getTerms(reader, IndexFormat.PASSAGES);
       TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
-        if (!filter.mayContain(NumericUtils.sortableBytesToLong(term.bytes, term.offset))) {
+        if (!filter.mayContain(IndexFormat.fingerprint(term))) {
           throw new IOException(file + " is of another index");
         }
       }

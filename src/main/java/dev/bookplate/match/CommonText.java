@@ -119,9 +119,10 @@ final class CommonText {
   /** The document's words that stand in a text of the background, in what would be passages. */
   private BitSet standsIn(int edition, Seeds places) throws IOException {
     BitSet words = new BitSet();
-    List<Piece> pieces = new PieceFinder(doc, background.words(edition)).find(places);
+    Words ref = background.words(edition);
+    List<Piece> pieces = new PieceFinder(doc, ref).find(places);
     for (List<Piece> chain : Chains.passages(pieces)) {
-      if (PassageMaker.isEnough(chain)) {
+      if (PassageMaker.isEnough(ref, chain)) {
         words.or(exactWords(chain));
       }
     }

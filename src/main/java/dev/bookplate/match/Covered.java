@@ -48,18 +48,17 @@ final class Covered {
     return settled.get(doc);
   }
 
-  /** Whether a seed at this place can add nothing. */
-  boolean holds(int doc, int ref) {
-    return any(longOnes, doc, ref) || any(pieces, doc, ref);
+  /** How well a seed at this place is settled, at best: as {@link Piece#settles} has it. */
+  int settles(int doc, int ref) {
+    return Math.max(best(longOnes, doc, ref), best(pieces, doc, ref));
   }
 
-  private static boolean any(List<Piece> pieces, int doc, int ref) {
+  private static int best(List<Piece> pieces, int doc, int ref) {
+    int best = 0;
     int last = Math.max(0, pieces.size() - RECENT);
-    for (int i = pieces.size() - 1; i >= last; i--) {
-      if (pieces.get(i).covers(doc, ref, SLACK)) {
-        return true;
-      }
+    for (int i = pieces.size() - 1; i >= last && best < SETTLED; i--) {
+      best = Math.max(best, pieces.get(i).settles(doc, ref, SLACK));
     }
-    return false;
+    return best;
   }
 }

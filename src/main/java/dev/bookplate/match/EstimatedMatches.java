@@ -43,22 +43,14 @@ final class EstimatedMatches {
     return all;
   }
 
-  /**
-   * The findings of all matches.
-   *
-   * @param matches as {@link #after} gave them, with what they say about each other
-   */
-  List<Finding> findings(List<WorkMatch> matches, Finding.FoundDocument document) {
-    List<WorkMatch> aligned =
-        matches.stream().filter(m -> !reported.containsKey(m.reference())).toList();
-    List<Finding> findings = new ArrayList<>();
-    for (WorkMatch match : matches) {
-      EstimatedMatch estimated = reported.get(match.reference());
-      findings.add(
-          estimated == null
-              ? match.finding(document)
-              : estimated.with(match).finding(document, aligned));
-    }
-    return findings;
+  /** What of the matches that {@link #after} gave was aligned. */
+  List<WorkMatch> others(List<WorkMatch> matches) {
+    return matches.stream().filter(m -> !reported.containsKey(m.reference())).toList();
+  }
+
+  /** The estimates of a match that {@link #after} gave, or null where it was aligned. */
+  EstimatedMatch of(WorkMatch match) {
+    EstimatedMatch estimated = reported.get(match.reference());
+    return estimated == null ? null : estimated.with(match);
   }
 }

@@ -5,6 +5,7 @@ import dev.bookplate.catalogue.Work;
 import dev.bookplate.origin.Origin;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One work in one document, with its evidence, its grade and the reasons for it.
@@ -28,6 +29,12 @@ public record Finding(
     List<Evidence> evidence,
     List<String> reasons)
     implements Serializable {
+
+  /** The same finding, with more evidence. */
+  Finding with(List<Evidence> more) {
+    List<Evidence> all = Stream.concat(evidence.stream(), more.stream()).toList();
+    return new Finding(document, reference, grade, extent, measures, passages, all, reasons);
+  }
 
   /**
    * The document's side.

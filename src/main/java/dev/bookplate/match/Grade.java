@@ -11,6 +11,17 @@ public enum Grade {
   /** An unbroken run of 50 words, or 200 aligned words at 90 % in one passage, or the same file. */
   STRONG;
 
+  /**
+   * The grade that one passage gives by its measures alone, common or not.
+   *
+   * @param words of the document inside
+   * @param longestRun unbroken, in words
+   * @param identity 0 to 1
+   */
+  public static Grade of(int words, int longestRun, double identity) {
+    return GradeRule.of(words, longestRun, identity).grade();
+  }
+
   /** The name in files. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

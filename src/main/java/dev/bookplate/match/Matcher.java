@@ -4,7 +4,9 @@ import dev.bookplate.fingerprint.PassageFingerprinter;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,35 +90,67 @@ public final class Matcher {
       Supplier<Finding.FoundDocument> document)
       throws IOException {
     CommonText common = new CommonText(doc, background, () -> backgroundFinder.find(fingerprinter));
-    List<WorkMatch> aligned = aligned(doc, seeds, common);
+    Aligned aligned = aligned(doc, seeds, common);
     EstimatedMatches estimated = new EstimatedMatches();
     Estimator estimator = new Estimator(doc, sampledFinder, common, quoteWords);
     for (SampledFinder.Sighted each : sighted) {
       estimated.add(estimator.match(each));
     }
-    if (aligned.isEmpty() && estimated.isEmpty()) {
+    if (aligned.byWork.isEmpty() && estimated.isEmpty()) {
       return List.of();
     }
-    List<WorkMatch> matches = Attribution.explain(estimated.after(aligned));
+    List<WorkMatch> matches = Attribution.explain(estimated.after(aligned.reported()));
     Finding.FoundDocument found = document.get();
-    return estimated.findings(matches, found).stream()
-        .sorted(
-            Comparator.comparing((Finding f) -> f.reference().work().id())
-                .thenComparing(f -> f.reference().edition().id())
-                .thenComparing(f -> f.reference().catalogue()))
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (WorkMatch match : matches) {
+      EstimatedMatch estimate = estimated.of(match);
+      findings.add(
+          estimate == null
+              ? finding(match, aligned, matches, found)
+              : estimate.finding(found, estimated.others(matches)));
+    }
+    findings.sort(
+        Comparator.comparing((Finding f) -> f.reference().work().id())
+            .thenComparing(f -> f.reference().edition().id())
+            .thenComparing(f -> f.reference().catalogue()));
+    return List.copyOf(findings);
   }
 
-  private List<WorkMatch> aligned(Words doc, Map<Integer, Seeds> seeds, CommonText common)
+  /** What was found of editions whose text is held, by work, and the editions' numbers. */
+  private record Aligned(Map<String, Editions> byWork, Map<Finding.Reference, Integer> numbers) {
+    List<WorkMatch> reported() {
+      return byWork.values().stream().flatMap(e -> e.reported().stream()).toList();
+    }
+  }
+
+  private Aligned aligned(Words doc, Map<Integer, Seeds> seeds, CommonText common)
       throws IOException {
-    Map<String, Editions> byWork = new TreeMap<>();
+    Aligned aligned = new Aligned(new TreeMap<>(), new HashMap<>());
     for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
       WorkMatch match = match(doc, entry.getKey(), entry.getValue(), common);
       if (match != null) {
-        byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
+        aligned.byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
+        aligned.numbers.put(match.reference(), entry.getKey());
       }
     }
-    return byWork.values().stream().flatMap(e -> e.reported().stream()).toList();
+    return aligned;
+  }
+
+  private Finding finding(
+      WorkMatch match, Aligned aligned, List<WorkMatch> all, Finding.FoundDocument document)
+      throws IOException {
+    Editions editions = aligned.byWork.get(match.key());
+    Finding finding = match.finding(document).with(editions.others(match, all));
+    return withResemblance(finding, aligned.numbers.get(match.reference()));
+  }
+
+  /** A copy is also held against its edition as a whole, by their sketches; others never are. */
+  private Finding withResemblance(Finding finding, int edition) throws IOException {
+    if (finding.extent().compareTo(Extent.MOST) < 0) {
+      return finding;
+    }
+    Resemblance resemblance = Resemblance.of(fingerprinter.shingles(), library.shingles(edition));
+    return finding.with(List.of(resemblance.evidence()));
   }
 
   private WorkMatch match(Words doc, int edition, Seeds places, CommonText common)

@@ -60,13 +60,14 @@ record Piece(List<Block> blocks) {
   }
 
   /**
-   * Whether a seed at a place of both texts can add nothing to this alignment: its word is aligned
-   * here with that place, or with one so near that it is the same passage. A word that the
-   * alignment passes over is not covered, however near: the seed may show a better way.
+   * How well this alignment settles a seed at a place of both texts: the words of the block that
+   * aligns the seed's word with a place no more than {@code slack} away, without end where that is
+   * the seed's own, and 0 where the alignment passes over the word, however near: the seed may show
+   * a better way.
    */
-  boolean covers(int doc, int ref, int slack) {
+  int settles(int doc, int ref, int slack) {
     if (doc < docStart() || doc >= docEnd()) {
-      return false;
+      return 0;
     }
     int low = 0;
     int high = blocks.size() - 1;
@@ -79,7 +80,44 @@ record Piece(List<Block> blocks) {
       }
     }
     Block block = blocks.get(low);
-    return doc < block.docEnd() && Math.abs(block.ref() + (doc - block.doc()) - ref) <= slack;
+    int shift = Math.abs(block.ref() + (doc - block.doc()) - ref);
+    if (doc >= block.docEnd() || shift > slack) {
+      return 0;
+    }
+    return shift == 0 ? Integer.MAX_VALUE : block.exact();
+  }
+
+  /** What is left outside of stretches of the document, in its order. */
+  List<Piece> without(List<Span> document) {
+    List<Piece> rest = List.of(this);
+    for (Span span : document) {
+      List<Piece> next = new ArrayList<>();
+      for (Piece part : rest) {
+        if (part.docSpan().overlap(span) == 0) {
+          next.add(part);
+        } else {
+          next.addAll(part.without(span));
+        }
+      }
+      rest = next;
+    }
+    return rest;
+  }
+
+  /** Its stretches without a gap on either side that have at least so many words. */
+  List<Piece> unbroken(int words) {
+    List<Piece> runs = new ArrayList<>();
+    int from = 0;
+    for (int b = 1; b <= blocks.size(); b++) {
+      if (b == blocks.size() || !blocks.get(b - 1).touches(blocks.get(b))) {
+        Piece run = new Piece(blocks.subList(from, b));
+        if (Math.max(run.docSpan().length(), run.refSpan().length()) >= words) {
+          runs.add(run);
+        }
+        from = b;
+      }
+    }
+    return runs;
   }
 
   /** What is left outside of a stretch of the document, before it and behind it. */

@@ -30,6 +30,9 @@ final class PieceFinder {
   /** Score of the least piece that is found at the finer grain. */
   private static final int FINE_LEAST = 5;
 
+  /** Words of an unbroken run that is found whatever else happens. */
+  private static final int PROMISED = 25;
+
   private static final int FINE_DOC = 60;
   private static final int FINE_REF = 250;
   private static final int MAX_ROUNDS = 4;
@@ -57,7 +60,21 @@ final class PieceFinder {
     return pieces;
   }
 
+  /** Places of the promised runs, by the texts themselves: one for each word that starts one. */
+  private void addRuns(Seeds seeds) {
+    Grams runs = new Grams(ref, PROMISED, 0, ref.count());
+    for (int d = 0; d + PROMISED <= doc.count(); d++) {
+      int r = runs.first(doc, d);
+      if (r >= 0) {
+        seeds.add(d, r);
+      }
+    }
+  }
+
   private List<Piece> extend(Seeds seeds) {
+    if (seeds.isCut()) {
+      addRuns(seeds);
+    }
     seeds.sort();
     Covered covered = new Covered();
     Extension extension = new Extension(doc, ref, DROP);
@@ -65,7 +82,7 @@ final class PieceFinder {
     boolean many = seeds.count() > MANY + doc.count() + ref.count();
     for (int s = 0; s < seeds.count(); s++) {
       boolean settled = many && covered.settles(seeds.doc(s));
-      if (!settled && !covered.holds(seeds.doc(s), seeds.ref(s))) {
+      if (!settled && !isSettled(covered, seeds.doc(s), seeds.ref(s))) {
         Piece piece = extend(extension, seeds.doc(s), seeds.ref(s));
         if (piece != null && piece.exact() >= FINE_LEAST) {
           covered.add(piece);
@@ -73,6 +90,35 @@ final class PieceFinder {
       }
     }
     return covered.pieces();
+  }
+
+  /**
+   * Whether a seed can add nothing: its word is aligned already, with its own place, or with one so
+   * near that it is the same passage. But where text repeats itself in short periods the near place
+   * may be the wrong one: then the seed's own run is longer.
+   */
+  private boolean isSettled(Covered covered, int docAt, int refAt) {
+    int aligned = covered.settles(docAt, refAt);
+    return aligned >= PROMISED || (aligned > 0 && runThrough(docAt, refAt) <= aligned);
+  }
+
+  /** Equal words around two places, up to those of a promised run. */
+  private int runThrough(int docAt, int refAt) {
+    int from = 0;
+    while (from < PROMISED
+        && docAt - from > 0
+        && refAt - from > 0
+        && doc.hash(docAt - from - 1) == ref.hash(refAt - from - 1)) {
+      from++;
+    }
+    int to = 0;
+    while (from + to < PROMISED
+        && docAt + to < doc.count()
+        && refAt + to < ref.count()
+        && doc.hash(docAt + to) == ref.hash(refAt + to)) {
+      to++;
+    }
+    return to == 0 ? 0 : from + to;
   }
 
   /**
@@ -124,18 +170,25 @@ final class PieceFinder {
     return blocks.isEmpty() ? null : new Piece(List.copyOf(blocks));
   }
 
-  /** The best pieces whole, and of the others what they leave. */
+  /**
+   * The best pieces whole, and of the others what they leave; but a promised run stays whole, even
+   * where a longer piece passes over it.
+   */
   private static List<Piece> disjoint(List<Piece> pieces) {
     List<Piece> sorted = new ArrayList<>(pieces);
     sorted.sort(Piece.BEST_FIRST);
+    PromisedRuns runs = new PromisedRuns(sorted, PROMISED);
     Taken taken = new Taken();
     List<Piece> kept = new ArrayList<>();
-    for (Piece piece : sorted) {
-      for (Piece rest : taken.freeOf(piece)) {
-        if (rest.exact() >= FINE_LEAST
-            && (rest.exact() == piece.exact() || rest.score() >= CREDIBLE)) {
-          kept.add(rest);
-          taken.add(rest.docSpan());
+    for (int p = 0; p < sorted.size(); p++) {
+      Piece piece = sorted.get(p);
+      for (Piece part : piece.without(runs.othersThan(p, piece.docSpan()))) {
+        for (Piece rest : taken.freeOf(part)) {
+          if (rest.exact() >= FINE_LEAST
+              && (rest.exact() == piece.exact() || rest.score() >= CREDIBLE)) {
+            kept.add(rest);
+            taken.add(rest.docSpan());
+          }
         }
       }
     }
@@ -185,7 +238,7 @@ final class PieceFinder {
     Covered covered = new Covered();
     for (int d = within.start(); d + FINE_GRAM <= within.end(); d++) {
       for (int r = grams.first(doc, d); r >= 0; r = grams.after(doc, d, r)) {
-        if (!covered.holds(d, r)) {
+        if (!isSettled(covered, d, r)) {
           Piece piece = extend(extension, d, r, within);
           if (piece != null && piece.score() >= FINE_LEAST) {
             covered.add(piece);

@@ -4,6 +4,8 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.PassageFingerprinter;
+import dev.bookplate.fingerprint.ShingleSet;
 import dev.bookplate.index.Lookup;
 import dev.bookplate.index.ReferenceIndex;
 import dev.bookplate.text.Words;
@@ -49,6 +51,9 @@ public final class ReferenceLibrary implements Closeable {
       CacheBuilder.newBuilder().maximumSize(100_000).build();
   private final Cache<Integer, LicenceParts> licences =
       CacheBuilder.newBuilder().maximumSize(100_000).build();
+
+  private final Cache<Integer, ShingleSet> shingles =
+      CacheBuilder.newBuilder().maximumSize(10_000).build();
 
   private ReferenceLibrary(FingerprintSpec spec) {
     this.spec = spec;
@@ -134,6 +139,17 @@ public final class ReferenceLibrary implements Closeable {
     return cached(licences, edition, shelf -> LicenceParts.of(ref));
   }
 
+  /** The shingles of an edition: the sketch that its catalogue holds, and how many they are. */
+  ShingleSet shingles(int edition) throws IOException {
+    return cached(shingles, edition, shelf -> shingles(shelf, edition - shelf.base));
+  }
+
+  private ShingleSet shingles(Shelf shelf, int local) throws IOException {
+    PassageFingerprinter fingerprinter = new PassageFingerprinter(spec);
+    fingerprinter.fingerprint(shelf.index.text(local));
+    return new ShingleSet(shelf.index.sketch(local), fingerprinter.shingles().size());
+  }
+
   private static Finding.Reference read(Shelf shelf, int local) throws IOException {
     CataloguedEdition stored = CataloguedEdition.fromBytes(shelf.index.payload(local));
     return new Finding.Reference(
@@ -184,6 +200,15 @@ public final class ReferenceLibrary implements Closeable {
             .get(i)
             .find(hashes, count, (f, edition, word) -> sink.place(f, base + edition, word));
       }
+    }
+
+    /** Bytes of some words of an edition, as {@link Lookup#words} gives them. */
+    int words(int edition, int from, int count, byte[] into) throws IOException {
+      int i = shelves.size() - 1;
+      while (shelves.get(i).base > edition) {
+        i--;
+      }
+      return lookups.get(i).words(edition - shelves.get(i).base, from, count, into);
     }
   }
 

@@ -5,30 +5,67 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Where one document after the other meets the editions of a library. Belongs to one thread. */
+/**
+ * Where one document after the other meets the editions of a library. In a large library every
+ * document shares a phrase with many books by chance; an edition is admitted when the words around
+ * one of its places go on alike, or when two of its places lie close together in both texts. What
+ * else is in the library has no part in that. Belongs to one thread.
+ */
 final class SeedFinder {
+  /** Words of the document between two places that admit an edition together. */
+  private static final int NEAR_DOC = 60;
+
+  /** Words of the edition between them. */
+  private static final int NEAR_REF = 300;
+
   private final ReferenceLibrary.Finder finder;
-  private final Map<Integer, Seeds> seeds = new TreeMap<>();
-  private int[] positions;
+  private final Neighbourhood neighbourhood;
+  private final Map<Integer, Seeds> admitted = new TreeMap<>();
+  private final WeakSeeds weak = new WeakSeeds();
+  private final int shingle;
+  private final byte[] around;
+  private PassageFingerprinter document;
 
   SeedFinder(ReferenceLibrary library) throws IOException {
     finder = library.finder();
+    shingle = library.spec().shingle();
+    neighbourhood = new Neighbourhood(shingle);
+    around = new byte[2 * Neighbourhood.REACH + shingle];
   }
 
   /**
    * Places by edition.
    *
-   * @param document a fingerprinter that holds the document
+   * @param of a fingerprinter that holds the document
    * @return what the next call clears
    */
-  Map<Integer, Seeds> find(PassageFingerprinter document) throws IOException {
-    seeds.clear();
-    positions = document.positions();
-    finder.find(document.hashes(), document.count(), this::seed);
-    return seeds;
+  Map<Integer, Seeds> find(PassageFingerprinter of) throws IOException {
+    admitted.clear();
+    weak.clear();
+    document = of;
+    finder.find(of.hashes(), of.count(), this::seed);
+    return admitted;
   }
 
-  private void seed(int fingerprint, int edition, int word) {
-    seeds.computeIfAbsent(edition, e -> new Seeds()).add(positions[fingerprint], word);
+  private void seed(int fingerprint, int edition, int ref) throws IOException {
+    int doc = document.positions()[fingerprint];
+    Seeds seeds = admitted.isEmpty() ? null : admitted.get(edition);
+    if (seeds != null) {
+      seeds.add(document.hashes()[fingerprint], doc, ref);
+    } else if (weak.isNear(edition, doc, ref, NEAR_DOC, NEAR_REF)
+        || isCredible(edition, doc, ref)) {
+      Seeds first = weak.take(edition);
+      first.add(doc, ref);
+      admitted.put(edition, first);
+    } else {
+      weak.add(edition, doc, ref);
+    }
+  }
+
+  private boolean isCredible(int edition, int doc, int ref) throws IOException {
+    int from = Math.max(0, ref - Neighbourhood.REACH);
+    int count = ref - from + shingle + Neighbourhood.REACH;
+    int read = finder.words(edition, from, count, around);
+    return neighbourhood.isCredible(document, doc, around, ref - from, read);
   }
 }

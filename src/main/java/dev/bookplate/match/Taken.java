@@ -1,7 +1,6 @@
 package dev.bookplate.match;
 
 import dev.bookplate.origin.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,22 +15,8 @@ final class Taken {
 
   /** The piece itself where nothing of it is taken, else what is left of it. */
   List<Piece> freeOf(Piece piece) {
-    List<Piece> rest = new ArrayList<>(List.of(piece));
     Map.Entry<Integer, Span> before = byStart.floorEntry(piece.docStart());
     int from = before == null ? piece.docStart() : before.getKey();
-    for (Span span : byStart.subMap(from, true, piece.docEnd(), false).values()) {
-      if (span.overlap(piece.docSpan()) > 0) {
-        List<Piece> next = new ArrayList<>();
-        for (Piece part : rest) {
-          if (part.docSpan().overlap(span) == 0) {
-            next.add(part);
-          } else {
-            next.addAll(part.without(span));
-          }
-        }
-        rest = next;
-      }
-    }
-    return rest;
+    return piece.without(List.copyOf(byStart.subMap(from, true, piece.docEnd(), false).values()));
   }
 }

@@ -1,21 +1,23 @@
 package dev.bookplate.report;
 
+import dev.bookplate.evidence.CountedWords;
 import dev.bookplate.evidence.FindingLine;
-import dev.bookplate.evidence.FindingLine.PassageLine;
 import java.io.IOException;
-import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * Which parts of an edition were found, from its first word to its last, and how often. Only
- * passages that count towards the work's union are drawn.
+ * Which parts of an edition were found, from its first word to its last, and how often: the oftener
+ * the taller and the darker. Only what counts towards the work's union is drawn.
  */
 final class CoverageStrip {
   /** Cells of the picture; a book of 100,000 words has 250 words in each. */
   static final int CELLS = 400;
 
+  private static final int HEIGHT = 10;
   private static final int STRETCHES_IN_WORDS = 5;
-  private static final int DEEPEST = 4;
+
+  /** How tall each level is drawn; the first is nothing. */
+  private static final int[] HEIGHTS = {0, 3, 5, 8, HEIGHT};
 
   private final String editionId;
   private final int words;
@@ -26,36 +28,23 @@ final class CoverageStrip {
     this.words = words;
   }
 
-  /** Adds a finding's passages, if they are of this edition. */
+  /** Adds what a finding counts for, as far as it is of this edition. */
   void add(FindingLine finding) {
-    boolean same =
-        finding.work().edition() != null
-            && finding.work().edition().id() != null
-            && finding.work().edition().id().equals(editionId);
-    if (same && finding.passages() != null) {
-      finding.passages().stream().filter(CoverageStrip::counts).forEach(this::add);
-    }
+    CountedWords.of(
+        finding,
+        (edition, start, end, common) -> {
+          if (!common && editionId.equals(edition)) {
+            add(Math.max(0, start), Math.min(words, end));
+          }
+        });
   }
 
-  /** Whether a passage is moderate by itself, and neither common nor capped: as in works.csv. */
-  private static boolean counts(PassageLine passage) {
-    if (passage.lacksReference()) {
-      return false;
-    }
-    boolean moderate =
-        passage.longestRunWords() >= 25 || (passage.words() >= 75 && passage.identity() >= 0.8);
-    return moderate && !passage.common() && passage.cap() == null && passage.refWords() != null;
-  }
-
-  private void add(PassageLine passage) {
-    for (List<Integer> range : passage.refWords()) {
-      int start = Math.max(0, range.get(0));
-      int end = Math.min(words, range.get(1));
-      for (int cell = cell(start); start < end; cell++) {
-        int cellEnd = Math.min(end, firstWord(cell + 1));
-        depth[cell] += cellEnd - start;
-        start = cellEnd;
-      }
+  private void add(int from, int end) {
+    int start = from;
+    for (int cell = cell(start); start < end; cell++) {
+      int cellEnd = Math.min(end, firstWord(cell + 1));
+      depth[cell] += cellEnd - start;
+      start = cellEnd;
     }
   }
 
@@ -83,8 +72,8 @@ final class CoverageStrip {
   }
 
   /**
-   * 0 nothing, 1 less than half of the cell's words, 2 about once, 3 more than one and a half
-   * times, 4 more than four times.
+   * 0 nothing, 1 less than half of the cell's words, 2 about once, 3 about two to four times, 4
+   * five times or more.
    */
   private int level(int cell) {
     double times = depth[cell] / (double) Math.max(1, firstWord(cell + 1) - firstWord(cell));
@@ -93,16 +82,16 @@ final class CoverageStrip {
     } else if (times <= 1.5) {
       return 2;
     }
-    return times <= 4 ? 3 : 4;
+    return times < 4.5 ? 3 : 4;
   }
 
   /** Draws the strip with its text alternative. */
   void write(Html html) throws IOException {
     String alternative = inWords();
-    html.start("svg", "strip").with("viewBox", "0 0 " + CELLS + " 10");
+    html.start("svg", "strip").with("viewBox", "0 0 " + CELLS + " " + HEIGHT);
     html.with("preserveAspectRatio", "none").with("role", "img").with("aria-label", alternative);
     html.element("title", alternative);
-    for (int level = 1; level <= DEEPEST; level++) {
+    for (int level = 1; level < HEIGHTS.length; level++) {
       String path = path(level);
       if (!path.isEmpty()) {
         html.start("path", "d" + level).with("d", path).end();
@@ -121,8 +110,9 @@ final class CoverageStrip {
       }
       if (end > cell) {
         int width = end - cell;
-        out.append('M').append(cell).append(" 0h").append(width).append("v10h-").append(width);
-        out.append('z');
+        int tall = HEIGHTS[level];
+        out.append('M').append(cell).append(' ').append(HEIGHT - tall).append('h').append(width);
+        out.append('v').append(tall).append("h-").append(width).append('z');
         cell = end;
       }
     }

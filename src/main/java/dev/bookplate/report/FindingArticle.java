@@ -112,7 +112,8 @@ final class FindingArticle {
     html.end().start("div").element("h4", "Finding");
     Facts facts = new Facts(html).add("Id", finding.id()).add("Key", finding.key());
     for (EvidenceLine evidence : finding.evidence()) {
-      facts.add("Evidence", evidence.kind() + ", " + evidence.basis()).addAll(evidence.detail());
+      facts.add("Evidence", evidence.kind() + ", " + evidence.basis());
+      facts.addAll(evidence.detail());
     }
     if (finding.work().edition() != null) {
       facts.add("Edition", finding.work().edition().id());

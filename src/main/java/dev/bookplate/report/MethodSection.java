@@ -27,6 +27,7 @@ final class MethodSection {
         "Text that stands in the background, or in works of many unrelated authors, is kept and"
             + " marked as common; it raises neither grade nor extent. A passage that is a list, a"
             + " numbering or of very few distinct words is never above lead, and says so.");
+    writeCopies();
     writeQuotes();
     writeFingerprint();
     html.end();
@@ -73,7 +74,21 @@ final class MethodSection {
     html.end();
     paragraph(
         "For a work as a whole, the extent is that of all its passages that are moderate on their"
-            + " own, over all documents, each word of the edition counted once.");
+            + " own, over all documents, each word of the edition counted once. How often each word"
+            + " occurs is counted over the same passages; those that overlap or lie up to 12 words"
+            + " apart in the edition make one distinct passage. Common text is left out, and where"
+            + " it would make a difference, the result with it stands beside.");
+  }
+
+  private void writeCopies() throws IOException {
+    html.element("h3", "Copies");
+    paragraph(
+        "A document is a copy where the words that align exactly make up half of the work. The"
+            + " document and the edition are then compared as sets of shingles (stretches of words)"
+            + " by MinHash sketches: resemblance is the share of all their shingles that both have,"
+            + " containment the share of one\u2019s that the other has. Both are estimates; the"
+            + " intervals are exact binomial ones at 95%. The document\u2019s sketch is kept with"
+            + " the finding, and can be compared when the text is gone.");
   }
 
   private void writeQuotes() throws IOException {

@@ -43,7 +43,9 @@ record ShownFinding(FindingLine finding, int passages, long number) {
         finding.work(),
         finding.measures(),
         passages,
-        finding.evidence(),
+        finding.evidence() == null
+            ? List.of()
+            : finding.evidence().stream().map(ShortEvidence::of).toList(),
         finding.reasons());
   }
 

@@ -52,7 +52,7 @@ public final class TerminalFinding {
     writeDocument(finding.document());
     writeMeasures(finding.measures());
     for (EvidenceLine evidence : orEmpty(finding.evidence())) {
-      field("Evidence", evidence(evidence));
+      field("Evidence", evidence(ShortEvidence.of(evidence)));
     }
     writePassages(orEmpty(finding.passages()));
   }

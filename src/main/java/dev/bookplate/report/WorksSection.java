@@ -35,12 +35,18 @@ final class WorksSection {
     }
     html.start("p", "note");
     html.text("The strip runs from the first word of the edition to the last. ");
-    html.text("Coloured parts were found:");
+    html.text("Coloured parts were found, the taller and darker the oftener:");
     legend("d1", "under half of the words there");
     legend("d2", "once");
-    legend("d3", "more than once");
-    legend("d4", "more than 4 times");
+    legend("d3", "2 to 4 times");
+    legend("d4", "5 times or more");
     html.end();
+    if (content.found.list().stream().anyMatch(WorksSection::changesWithCommon)) {
+      html.start("p", "note");
+      html.text("Common text, which stands in the background or in works of many authors, proves ");
+      html.text("no work and is left out of grade, extent and strip. Where that makes a ");
+      html.text("difference, a small line says what they would be with it.").end();
+    }
     Table table =
         new Table(
             html,
@@ -72,13 +78,16 @@ final class WorksSection {
     if (strip != null) {
       strip.write(html);
     }
+    new Occurrences(html).write(work);
     html.end();
     table.cell().with("data-sort", Integer.toString(GradeOrder.rank(work.grade())));
     GradeMark.write(html, work.grade());
     if (work.extent() != null) {
       html.text(" ").element("span", "extent", work.extent());
     }
-    html.text(work.isShort() ? " (short work)" : "").end();
+    html.text(work.isShort() ? " (short work)" : "");
+    writeWithCommon(work);
+    html.end();
     writeUnion(table, work);
     table.count(work.documents());
     table.count(work.copies());
@@ -96,6 +105,26 @@ final class WorksSection {
     html.element("b", Figures.percent(work.unionCoverage()));
     html.element("small", "block", Figures.count(work.exactWords()) + " words").end();
     table.number(work.longestRunWords(), Figures.count(work.longestRunWords(), "word", "words"));
+  }
+
+  /** What would be said if common text counted, where that is something else. */
+  private void writeWithCommon(WorkRow work) throws IOException {
+    if (work.unionCoverage() != null && changesWithCommon(work)) {
+      html.element(
+          "small",
+          "block",
+          "with common text counted: "
+              + work.gradeWithCommon()
+              + (work.extentWithCommon() == null ? "" : " " + work.extentWithCommon())
+              + ", "
+              + Figures.percent(work.coverageWithCommon()));
+    }
+  }
+
+  private static boolean changesWithCommon(WorkRow work) {
+    return !Objects.equals(work.grade(), work.gradeWithCommon())
+        || !Objects.equals(work.extent(), work.extentWithCommon())
+        || !work.unionCoverage().equals(work.coverageWithCommon());
   }
 
   private void writeName(WorkRow work) throws IOException {

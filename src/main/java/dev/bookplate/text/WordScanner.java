@@ -7,8 +7,9 @@ import dev.bookplate.origin.Utf8Text;
  * and digits; case, accents, apostrophes and invisible characters inside it have no effect, and
  * anything else parts words. A hyphen at the end of a line joins the parts of a word. Each
  * character of Chinese and Japanese is a word; the scripts of Southeast Asia, which write no spaces
- * either, are cut into short clusters at places that the letters themselves decide. Letters that
- * are set apart by blanks make words, and HTML character references are what they stand for.
+ * either, are cut into short clusters at places that the letters themselves decide, whatever stands
+ * between them. Letters that are set apart by blanks make words, and HTML character references are
+ * what they stand for.
  *
  * <p>A word's hash is a polynomial in its folded letters, so that {@link #concat} gives the hash of
  * two words written as one. It is not mixed: equal words have equal hashes, and that is all.
@@ -20,7 +21,7 @@ public final class WordScanner {
   public static final int BATCH = 1024;
 
   /** Version of the rules above, and of {@code folding.txt}: part of every fingerprint's name. */
-  public static final String VERSION = "bookplate-words-1";
+  public static final String VERSION = "bookplate-words-2";
 
   private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final int MAX_GAP = 64;
@@ -217,10 +218,16 @@ public final class WordScanner {
       int code = Folding.code(c);
       switch (Folding.kind(code)) {
         case Folding.LETTER -> {
+          if (recent != 0) {
+            return finish(p, ordinal);
+          }
           letter(Folding.letter(code));
           end = after;
         }
         case Folding.SEQUENCE -> {
+          if (recent != 0) {
+            return finish(p, ordinal);
+          }
           for (int l : Folding.letters(code)) {
             letter(l);
           }
@@ -235,7 +242,7 @@ public final class WordScanner {
           return marksAfter(after);
         }
         case Folding.CLUSTER -> {
-          if (length > 0 && cutsBefore(Folding.letter(code))) {
+          if (length > 0 && (recent == 0 || cutsBefore(Folding.letter(code)))) {
             return finish(p, ordinal);
           }
           letter(Folding.letter(code));
@@ -246,13 +253,18 @@ public final class WordScanner {
           // inside a word they are nothing; after it they do not belong to it
         }
         case Folding.HYPHEN -> {
-          after = hyphen(c, after, ordinal);
+          int next = clusterAfter(after);
+          after = next < 0 ? hyphen(c, after, ordinal) : next;
           if (after < 0) {
             return finish(-after, ordinal);
           }
         }
         default -> {
-          return finish(entity == 0 ? p : after, ordinal);
+          int next = clusterAfter(after);
+          if (next < 0) {
+            return finish(entity == 0 ? p : after, ordinal);
+          }
+          after = next;
         }
       }
       p = after;
@@ -342,6 +354,27 @@ public final class WordScanner {
     long context = (recent & RECENT) * 31 + next;
     long mixed = (context ^ context >>> 20) * PRIME;
     return length >= 8 || (length >= 2 && ((mixed >>> 40) & CLUSTER_CUT) == 0);
+  }
+
+  /**
+   * Where clusters go on after something that parts words elsewhere, or -1: their scripts write
+   * blanks and line ends where they please, and a cluster must not end at them.
+   */
+  private int clusterAfter(int from) {
+    if (recent == 0) {
+      return -1;
+    }
+    for (int p = from; p < limit && p - from < MAX_GAP; ) {
+      int c = codePoint(p);
+      int kind = Folding.kind(Folding.code(c));
+      if (kind == Folding.CLUSTER) {
+        return p;
+      } else if (kind == Folding.LETTER || kind == Folding.SEQUENCE || kind == Folding.CHARACTER) {
+        return -1;
+      }
+      p += CodePoints.size(c);
+    }
+    return -1;
   }
 
   private int codePoint(int p) {

@@ -72,6 +72,14 @@ public final class Words {
     return letters[word];
   }
 
+  /** Whether a word is one character of a script that writes no spaces: Chinese or Japanese. */
+  public boolean isCharacter(int word) {
+    return letters[word] == 1
+        && text.bytes()[starts[word]] < 0
+        && Folding.kind(Folding.code(CodePoints.at(text.bytes(), starts[word])))
+            == Folding.CHARACTER;
+  }
+
   /** First byte of a word in the text's array. */
   public int start(int word) {
     return starts[word];

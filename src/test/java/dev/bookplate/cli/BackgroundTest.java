@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunReader;
+import dev.bookplate.evidence.WorkRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +57,11 @@ class BackgroundTest {
     assertEquals(
         "stands in the background: known/psalms.txt", finding.passages().get(0).commonWhy());
     assertEquals(plain.measures(), finding.measures());
-    String works = Files.readString(desk.run().resolve("works.csv"));
-    assertFalse(works.contains("strong"), works);
+    try (Stream<WorkRow> works = RunReader.open(desk.run()).works()) {
+      WorkRow work = works.filter(row -> row.findings() > 0).findFirst().orElseThrow();
+      assertEquals("lead", work.grade());
+      assertEquals("strong", work.gradeWithCommon());
+    }
   }
 
   @Test

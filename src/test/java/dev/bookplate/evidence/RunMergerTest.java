@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.match.Extent;
 import dev.bookplate.match.Finding;
+import dev.bookplate.match.Grade;
+import dev.bookplate.match.OtherEdition;
 import dev.bookplate.origin.Digests;
+import dev.bookplate.origin.Span;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,8 +128,70 @@ class RunMergerTest {
                             Fixtures.passage(0, 500, null, "licence", null),
                             Fixtures.passage(600, 300, null, null, "list"),
                             Fixtures.passage(1000, 30)))))));
-    assertEquals(30, work("a").exactWords());
-    assertEquals(30, work("a").longestRunWords());
+    WorkRow row = work("a");
+    assertEquals(30, row.exactWords());
+    assertEquals(30, row.longestRunWords());
+    assertEquals(0.003, row.unionCoverage());
+    assertEquals("quotation", row.extent());
+    // the list stays out of both
+    assertEquals(0.053, row.coverageWithCommon());
+    assertEquals("excerpt", row.extentWithCommon());
+    assertEquals(1, row.passages());
+  }
+
+  @Test
+  void whatACommonPassageWouldBeGradedStandsApart() throws Exception {
+    Finding licence =
+        Fixtures.finding(
+            Fixtures.at("f", 0), A, Extent.QUOTATION, Fixtures.passage(0, 40, null, "l", null));
+    Finding asGraded =
+        new Finding(
+            licence.document(),
+            licence.reference(),
+            Grade.LEAD,
+            licence.extent(),
+            licence.measures(),
+            licence.passages(),
+            licence.evidence(),
+            licence.reasons());
+    merge(Shards.ofFiles(1, Map.of("f", List.of(List.of(asGraded)))));
+    assertEquals("lead", work("a").grade());
+    assertEquals("moderate", work("a").gradeWithCommon());
+    assertNull(work("a").extent());
+    assertEquals("quotation", work("a").extentWithCommon());
+  }
+
+  @Test
+  void whatAnotherEditionExplainsCountsForThisOneToo() throws Exception {
+    Edition first = Fixtures.edition("two", "two-1", 1_000);
+    Edition second = Fixtures.edition("two", "two-2", 900);
+    SoughtWork both =
+        new SoughtWork(Fixtures.work("two"), List.of(first, second), "shelf", null, "text");
+    SoughtWork onlySecond =
+        new SoughtWork(Fixtures.work("two"), List.of(second), "shelf", null, "text");
+    Finding chunk = quote("f", 1, onlySecond, 400, 450);
+    OtherEdition other =
+        new OtherEdition("two-1", List.of(new Span(500, 700), new Span(702, 950)), List.of());
+    Finding withOther =
+        new Finding(
+            chunk.document(),
+            chunk.reference(),
+            chunk.grade(),
+            chunk.extent(),
+            chunk.measures(),
+            chunk.passages(),
+            List.of(chunk.evidence().getFirst(), other.evidence()),
+            chunk.reasons());
+    merge(
+        Shards.ofFiles(
+            2, Map.of("f", List.of(List.of(quote("f", 0, both, 0, 510)), List.of(withOther)))),
+        List.of(both));
+    WorkRow row = work("two");
+    assertEquals("two-1", row.editionId());
+    assertEquals(948, row.exactWords());
+    assertEquals("whole", row.extent());
+    assertEquals(1, row.distinctPassages());
+    assertEquals(0.01, row.shareTwoToFour());
   }
 
   @Test
@@ -182,7 +247,7 @@ class RunMergerTest {
       assertEquals(3, all.size());
       assertNull(all.get(0).duplicateOf());
       assertEquals(all.get(0).findingId(), all.get(1).duplicateOf());
-      assertEquals("same text", all.get(1).duplicateBasis());
+      assertEquals("same text", all.get(1).copyClass());
       assertNull(all.get(2).duplicateOf());
     }
     assertEquals(3, merged.counts().copies());

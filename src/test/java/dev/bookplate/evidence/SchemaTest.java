@@ -13,7 +13,9 @@ import com.networknt.schema.ValidationMessage;
 import dev.bookplate.match.Extent;
 import dev.bookplate.match.Finding;
 import dev.bookplate.match.Grade;
+import dev.bookplate.match.OtherEdition;
 import dev.bookplate.match.Passage;
+import dev.bookplate.match.Resemblance;
 import dev.bookplate.origin.Span;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,36 @@ class SchemaTest {
     for (Finding finding : List.of(withText(), withoutText())) {
       assertEquals(Set.of(), schema.validate(json(finding), InputFormat.JSON));
     }
+  }
+
+  @Test
+  void sketchesAndOtherEditionsAreAsTheSchemaSays() throws Exception {
+    Finding.Evidence copy = new Resemblance(100, 128, 990, 1_000, "AAAA").evidence();
+    Finding.Evidence other =
+        new OtherEdition("w-2", List.of(new Span(0, 210), new Span(220, 400)), List.of())
+            .evidence();
+    String line = json(with(copy, other));
+    assertEquals(Set.of(), schema("finding").validate(line, InputFormat.JSON));
+    assertRefused("finding", line, json -> detail(json, 0).remove("editionShingles"));
+    assertRefused("finding", line, json -> detail(json, 0).put("sketchValues", "many"));
+    assertRefused("finding", line, json -> detail(json, 1).put("refWords", "0-210, 220-400"));
+  }
+
+  private static ObjectNode detail(ObjectNode finding, int evidence) {
+    return (ObjectNode) finding.get("evidence").get(evidence).get("detail");
+  }
+
+  private static Finding with(Finding.Evidence... evidence) {
+    Finding plain = withText();
+    return new Finding(
+        plain.document(),
+        plain.reference(),
+        plain.grade(),
+        plain.extent(),
+        plain.measures(),
+        plain.passages(),
+        List.of(evidence),
+        plain.reasons());
   }
 
   @Test

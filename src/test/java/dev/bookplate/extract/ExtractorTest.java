@@ -125,6 +125,14 @@ class ExtractorTest {
   }
 
   @Test
+  void escapeSequencesNameTheirCharacterSet() throws Exception {
+    String japanese = "\u6e21\u3057\u821f\u306f\u51cd\u3063\u305f\u3002\n";
+    assertEquals(japanese, text(japanese.getBytes(Charset.forName("ISO-2022-JP")), "a.txt"));
+    assertEquals("a \u001b$ b\n", text(utf8("a \u001b$ b\n"), "a.txt"));
+    assertEquals("\u001b$B \u00e9\n", text(utf8("\u001b$B \u00e9\n"), "a.txt"));
+  }
+
+  @Test
   void aByteOrderMarkIsNoText() throws Exception {
     assertEquals("x\n", text(utf8("\uFEFFx\n"), "a.txt"));
     assertEquals("x\n", text("\uFEFFx\n".getBytes(StandardCharsets.UTF_16LE), "a.md"));

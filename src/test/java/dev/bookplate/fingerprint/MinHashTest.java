@@ -89,6 +89,30 @@ class MinHashTest {
     assertEquals(1, squares / expected, 0.35);
   }
 
+  /** Of the resemblance and both sizes, as a part of a longer text has it. */
+  @Test
+  void containmentFollowsAsFarOffAsTheBinomialAllows() {
+    for (int part : new int[] {400, 700, 1000}) {
+      for (int seed = 0; seed < 40; seed++) {
+        long[] whole = words(300 + seed, 1200);
+        long[] other = words(800 + seed, 1000);
+        System.arraycopy(whole, 0, other, 0, part);
+        Set<Long> both = shingles(other);
+        both.retainAll(shingles(whole));
+        double truth = (double) both.size() / shingles(other).size();
+        double exact = jaccard(whole, other);
+        double j = sketch(whole).resemblance(sketch(other));
+        double sizes = (double) (shingles(whole).size() + shingles(other).size());
+        double containment = j * sizes / ((1 + j) * shingles(other).size());
+        // its slope in the resemblance times five standard errors of that, and a little for the
+        // bend
+        double slope = sizes / ((1 + exact) * (1 + exact) * shingles(other).size());
+        double error = 5 * slope * Math.sqrt(exact * (1 - exact) / SPEC.sketch());
+        assertEquals(truth, containment, 1.15 * error, "part " + part + ", seed " + seed);
+      }
+    }
+  }
+
   @Test
   void anIndependentEstimatorAgrees() {
     for (int changedWords : new int[] {50, 300, 700}) {

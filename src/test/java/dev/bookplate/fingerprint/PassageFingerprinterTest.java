@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.util.ArrayList;
@@ -14,9 +15,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PassageFingerprinterTest {
+  private static final String GOLDEN =
+      "The keeper's light-\n"
+          + "house stood well-known upon \uFB01ne gran\u00ADite; il ouvrit l\u2019\u0153il, die"
+          + " Stra\u00DFe war gl\u00FChend hei\u00DF, y el a\u00F1o pas\u00F3 volando."
+          + " \u0412\u0441\u0451 \u0437\u0430\u043C\u0451\u0440\u0437\u043B\u043E"
+          + " \u043D\u043E\u0447\u044C\u044E. \u039F \u03C6\u03AC\u03C1\u03BF\u03C2"
+          + " \u03AD\u03C3\u03B2\u03B7\u03C3\u03B5."
+          + " \u0627\u0644\u0645\u0646\u0627\u0631\u0629\u064F \u0628\u0639\u064A\u062F\u0629."
+          + " \u05D4\u05DE\u05D2\u05D3\u05DC\u05D5\u05E8 \u05E8\u05D7\u05D5\u05E7."
+          + " \u706F\u53F0\u5B88\u8005\u5728\u9EC4\u660F\u7ED9\u949F\u4E0A\u4E86\u53D1\u6761\u3002\u304C\uFF76\uFF9E\u30FC"
+          + " \uB4F1\uB300\uC9C0\uAE30"
+          + " \u0E40\u0E23\u0E37\u0E2D\u0E25\u0E33\u0E40\u0E25\u0E47\u0E01\u0E2D\u0E2D\u0E01\u0E08\u0E32\u0E01\u0E17\u0E48\u0E32";
+
   private static PassageFingerprinter fingerprint(String text) {
     PassageFingerprinter fingerprinter = new PassageFingerprinter(FingerprintSpec.STANDARD);
     fingerprinter.fingerprint(Utf8Text.of(text));
@@ -66,6 +81,30 @@ class PassageFingerprinterTest {
         "8dae3360cf3f28dc 806ea6d1ae36c710",
         Long.toHexString(values[0]) + " " + Long.toHexString(values[127]));
     assertEquals("1f1417ce54827e5d", Long.toHexString(MinHash.of(values).bands(32)[0]));
+  }
+
+  /** Every fingerprint and every value of the sketch, of a text in eight scripts. */
+  @ParameterizedTest
+  @CsvSource({
+    "FAST,92a2b9b7b93de892a9558f06e246542ba1f25c4c5a165964d28e536ee4f5453b",
+    "STANDARD,e85f61967694fe62f9370206eaf3818995568dbe80eed806559d5b21187926a7",
+    "NOISY,69b871a685f19490d317b9e4dcf8a4a797e70b740d23906d932bc87fb662a46b"
+  })
+  void theFingerprintsOfAProfileAreFixed(Profile profile, String digest) {
+    PassageFingerprinter made = new PassageFingerprinter(profile.spec());
+    made.fingerprint(Utf8Text.of(GOLDEN));
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < made.count(); i++) {
+      all.append(made.positions()[i]).append(':').append(Long.toHexString(made.hashes()[i]));
+      all.append(' ');
+    }
+    for (long value : made.sketch().values()) {
+      all.append(Long.toHexString(value)).append(' ');
+    }
+    for (long band : made.sketch().bands(profile.spec().bands())) {
+      all.append(Long.toHexString(band)).append(' ');
+    }
+    assertEquals(digest, Digests.sha256(Utf8Text.of(all.toString())));
   }
 
   @Test

@@ -50,14 +50,23 @@ final class Library implements Closeable {
   }
 
   static Library of(Path folder, List<Book> books, int quoteWords) throws IOException {
-    build(folder, books);
+    build(folder, books, FingerprintSpec.STANDARD);
     return new Library(open("test", folder), open(List.of()), quoteWords);
+  }
+
+  /** With fingerprints of another spec than the usual. */
+  static Library of(Path folder, List<Book> books, FingerprintSpec spec) throws IOException {
+    build(folder, books, spec);
+    List<ReferenceLibrary.Source> source =
+        List.of(new ReferenceLibrary.Source("test", null, folder));
+    return new Library(
+        ReferenceLibrary.open(source, spec), ReferenceLibrary.open(List.of(), spec), 60);
   }
 
   /** With texts that explain matches away. */
   static Library of(Path folder, List<Book> books, List<Book> background) throws IOException {
-    build(folder.resolve("sought"), books);
-    build(folder.resolve("background"), background);
+    build(folder.resolve("sought"), books, FingerprintSpec.STANDARD);
+    build(folder.resolve("background"), background, FingerprintSpec.STANDARD);
     return new Library(
         open("test", folder.resolve("sought")), open("known", folder.resolve("background")), 60);
   }
@@ -70,8 +79,9 @@ final class Library implements Closeable {
     return ReferenceLibrary.open(sources, FingerprintSpec.STANDARD);
   }
 
-  private static void build(Path folder, List<Book> books) throws IOException {
-    try (IndexBuilder builder = IndexBuilder.open(folder, FingerprintSpec.STANDARD)) {
+  private static void build(Path folder, List<Book> books, FingerprintSpec spec)
+      throws IOException {
+    try (IndexBuilder builder = IndexBuilder.open(folder, spec)) {
       for (Book book : books) {
         Utf8Text text = Utf8Text.of(book.text);
         CataloguedEdition edition = new CataloguedEdition(work(book), edition(book, text));

@@ -9,6 +9,7 @@ import dev.bookplate.evidence.FindingLine.PassageLine;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,7 +23,7 @@ class CoverageStripTest {
     CoverageStrip strip = new CoverageStrip("edition-0", 4_000);
     strip.add(finding(passage(100, 200, 50, false, null)));
     assertEquals("Found about words 101\u2013200 of 4,000.", strip.inWords());
-    assertTrue(drawn(strip).contains("<path class=\"d2\" d=\"M10 0h10v10h-10z\"/>"));
+    assertTrue(drawn(strip).contains("<path class=\"d2\" d=\"M10 5h10v5h-10z\"/>"));
   }
 
   @Test
@@ -32,6 +33,46 @@ class CoverageStripTest {
       strip.add(finding(passage(0, 4_000, 50, false, null)));
     }
     assertTrue(drawn(strip).contains("<path class=\"d4\" d=\"M0 0h400v10h-400z\"/>"));
+  }
+
+  @Test
+  void levelsAreThoseOfTheTable() throws IOException {
+    CoverageStrip strip = new CoverageStrip("edition-0", 4_000);
+    for (int i = 0; i < 5; i++) {
+      strip.add(finding(passage(0, i == 4 ? 1_000 : 2_000, 50, false, null)));
+    }
+    strip.add(finding(passage(3_000, 3_004, 50, false, null)));
+    String drawn = drawn(strip);
+    assertTrue(drawn.contains("<path class=\"d4\" d=\"M0 0h100v10h-100z\"/>"), drawn);
+    assertTrue(drawn.contains("<path class=\"d3\" d=\"M100 2h100v8h-100z\"/>"), drawn);
+    assertTrue(drawn.contains("<path class=\"d1\" d=\"M300 7h1v3h-1z\"/>"), drawn);
+  }
+
+  @Test
+  void drawsWhatAnotherEditionExplained() {
+    CoverageStrip strip = new CoverageStrip("edition-7", 4_000);
+    FindingLine other = finding(passage(0, 100, 50, false, null));
+    strip.add(
+        new FindingLine(
+            other.id(),
+            other.key(),
+            other.grade(),
+            other.extent(),
+            other.kinds(),
+            other.document(),
+            other.work(),
+            other.measures(),
+            other.passages(),
+            List.of(
+                new FindingLine.EvidenceLine(
+                    "text",
+                    "aligned",
+                    Map.of(
+                        "otherEdition", "edition-7",
+                        "refWords", "400-500",
+                        "commonRefWords", "900-990"))),
+            other.reasons()));
+    assertEquals("Found about words 401\u2013500 of 4,000.", strip.inWords());
   }
 
   @Test

@@ -172,7 +172,17 @@ final class FoldingTable {
     map.put((int) 'þ', "th");
     map.put(0x0649, "\u064A"); // alef maksura and the Persian yeh: written for yeh
     map.put(0x06CC, "\u064A");
-    map.put(0x06A9, "\u0643"); // the Persian kaf
+    map.put(0x06A9, "\u0643"); // the Persian kaf, and the wide one
+    map.put(0x06AA, "\u0643");
+    map.put(0x0671, "\u0627"); // alef with a sign that other texts leave out
+    map.put(0x0629, "\u0647"); // teh marbuta, written without its dots, and the hehs of Urdu
+    map.put(0x06BE, "\u0647");
+    map.put(0x06C1, "\u0647");
+    map.put(0x06C3, "\u0647");
+    map.put(0x06D5, "\u0647");
+    map.put(0x05F0, "\u05D5\u05D5"); // pairs of Hebrew letters that have a sign in Yiddish
+    map.put(0x05F1, "\u05D5\u05D9");
+    map.put(0x05F2, "\u05D9\u05D9");
     return map;
   }
 

@@ -91,6 +91,9 @@ class WordScannerTest {
         "كِتَابٌ|كتاب",
         "الـــكتاب|الكتاب",
         "ﻻ|لا",
+        "ٱلكتاب أول إلى آخر|الكتاب اول الي اخر",
+        "مدينة|مدينه",
+        "\u05F2ִדיש|יידיש",
         "\u06A9\u062A\u0627\u0628\u06CC ۱۲۳|كتابي 123",
         "שָׁלוֹם|שלום",
         "ג'ירפה|ג\u05F3ירפה",
@@ -162,6 +165,20 @@ class WordScannerTest {
       String tail = String.join("", rest.subList(rest.size() - equal, rest.size()));
       assertTrue(text.length() - from - tail.length() < 32, from + ": " + rest + "\n" + whole);
     }
+  }
+
+  @Test
+  void blanksLineEndsAndMarksPartNoClusters() {
+    String text = "เรือลำเล็กออกจากท่าตอนเช้ามืดและคนเฝ้าประภาคารยังคงนั่งมองทะเล";
+    for (int at = 3; at < 30; at++) {
+      if (Character.getType(text.charAt(at)) == Character.OTHER_LETTER) {
+        for (String gap : List.of(" ", "\n", "\u200B", "\u201C", " - ")) {
+          same(text, text.substring(0, at) + gap + text.substring(at));
+        }
+      }
+    }
+    assertEquals("abc", cut("abc" + text).get(0));
+    assertEquals(cut(text + " abc"), cut(text + "abc"));
   }
 
   @ParameterizedTest

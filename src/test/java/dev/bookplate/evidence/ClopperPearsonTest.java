@@ -1,4 +1,4 @@
-package dev.bookplate.audit;
+package dev.bookplate.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

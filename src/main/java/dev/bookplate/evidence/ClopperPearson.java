@@ -1,4 +1,4 @@
-package dev.bookplate.audit;
+package dev.bookplate.evidence;
 
 import dev.bookplate.evidence.Calibration.Interval;
 import java.math.BigDecimal;
@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * asked for. They are quantiles of beta distributions. Only {@link StrictMath} is used, so that
  * every machine gets the same digits.
  */
-final class ClopperPearson {
+public final class ClopperPearson {
   private static final double CONFIDENCE = 0.95;
   private static final int DIGITS = 6;
   private static final int BISECTIONS = 200;
@@ -20,7 +20,7 @@ final class ClopperPearson {
   private ClopperPearson() {}
 
   /** The two-sided 95 % interval, rounded outwards; null where nothing was tried. */
-  static Interval interval(long events, long trials) {
+  public static Interval interval(long events, long trials) {
     if (trials == 0) {
       return null;
     }
@@ -32,7 +32,7 @@ final class ClopperPearson {
   }
 
   /** Where nothing happened: the largest share that a one-sided 95 % test would let stand. */
-  static Double boundIfNone(long events, long trials) {
+  public static Double boundIfNone(long events, long trials) {
     if (events > 0 || trials == 0) {
       return null;
     }
@@ -41,7 +41,7 @@ final class ClopperPearson {
   }
 
   /** Rounds so that the interval only gets wider. */
-  static Interval outwards(double low, double high) {
+  public static Interval outwards(double low, double high) {
     return new Interval(
         BigDecimal.valueOf(low).setScale(DIGITS, RoundingMode.FLOOR).doubleValue(),
         BigDecimal.valueOf(high).setScale(DIGITS, RoundingMode.CEILING).doubleValue());

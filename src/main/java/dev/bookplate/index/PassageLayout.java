@@ -1,0 +1,111 @@
+package dev.bookplate.index;
+
+import java.io.IOException;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+
+/**
+ * How the entries of a table are packed.
+ *
+ * @param bucketBits leading bits of a term that say in which bucket it is
+ * @param termBytes bytes of an entry for the rest of the term
+ * @param placeBytes bytes of an entry for a place, or for where places are listed
+ * @param wordBits bits of a place for the ordinal of the word; those before it are the document's
+ */
+record PassageLayout(int bucketBits, int termBytes, int placeBytes, int wordBits) {
+  /** Terms a bucket, about: few enough to be read one after the other. */
+  private static final int BUCKET = 16;
+
+  private static final int MAX_BUCKET_BITS = 28;
+
+  static PassageLayout of(long terms, int maxDoc, int maxWord, long repeated) {
+    if (terms > Integer.MAX_VALUE) {
+      throw new IllegalStateException(
+          "a segment of the index cannot hold " + terms + " fingerprints");
+    }
+    int bucketBits = Math.min(MAX_BUCKET_BITS, bits(terms / BUCKET));
+    int wordBits = bits(maxWord);
+    // the first bit says that the rest is an offset
+    int place = 1 + Math.max(bits(maxDoc) + wordBits, bits(repeated * 2 * Long.BYTES));
+    return new PassageLayout(bucketBits, bytes(Long.SIZE - bucketBits), bytes(place), wordBits);
+  }
+
+  private static int bits(long value) {
+    return Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, value));
+  }
+
+  private static int bytes(int bits) {
+    return (bits + Byte.SIZE - 1) / Byte.SIZE;
+  }
+
+  static PassageLayout read(DataInput in) throws IOException {
+    return new PassageLayout(in.readByte(), in.readByte(), in.readByte(), in.readByte());
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeByte((byte) bucketBits);
+    out.writeByte((byte) termBytes);
+    out.writeByte((byte) placeBytes);
+    out.writeByte((byte) wordBits);
+  }
+
+  int buckets() {
+    return 1 << bucketBits;
+  }
+
+  int entryBytes() {
+    return termBytes + placeBytes;
+  }
+
+  /** The terms are in the order of their bytes, which is that of their value shifted by half. */
+  int bucket(long term) {
+    return (int) ((term ^ Long.MIN_VALUE) >>> (Long.SIZE - bucketBits));
+  }
+
+  /** What an entry says of a term. */
+  long remainder(long term) {
+    return termBytes == Long.BYTES ? term : term & ((1L << (termBytes * Byte.SIZE)) - 1);
+  }
+
+  /** The term of an entry in a bucket. */
+  long term(int bucket, long remainder) {
+    int shift = Long.SIZE - bucketBits;
+    long rest = remainder & (-1L >>> bucketBits);
+    return ((long) bucket << shift | rest) ^ Long.MIN_VALUE;
+  }
+
+  long place(int doc, int word) {
+    return (long) doc << wordBits | word;
+  }
+
+  int doc(long place) {
+    return (int) (place >>> wordBits);
+  }
+
+  int word(long place) {
+    return (int) (place & ((1L << wordBits) - 1));
+  }
+
+  long listed(long offset) {
+    return flag() | offset;
+  }
+
+  boolean isListed(long value) {
+    return (value & flag()) != 0;
+  }
+
+  long offset(long value) {
+    return value & ~flag();
+  }
+
+  private long flag() {
+    return 1L << (placeBytes * Byte.SIZE - 1);
+  }
+
+  /** The lower bytes of a value, the lowest first. */
+  static void write(DataOutput out, long value, int bytes) throws IOException {
+    for (int i = 0; i < bytes; i++) {
+      out.writeByte((byte) (value >>> (i * Byte.SIZE)));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.bookplate.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/** The places of one term, as Lucene sees them. */
+final class PassagePlaces extends PostingsEnum {
+  private long[] places = new long[16];
+  private int count;
+  private int document;
+  private int from;
+  private int to;
+  private int next;
+
+  void reset(PassageTable.Cursor cursor) throws IOException {
+    count = cursor.count();
+    places = places.length < count ? new long[count] : places;
+    for (int i = 0; i < count; i++) {
+      places[i] = cursor.place(i);
+    }
+    document = -1;
+    from = 0;
+    to = 0;
+  }
+
+  @Override
+  public int docID() {
+    return document;
+  }
+
+  @Override
+  public int nextDoc() {
+    from = to;
+    next = from;
+    if (from == count) {
+      document = NO_MORE_DOCS;
+      return document;
+    }
+    document = (int) (places[from] >>> 32);
+    while (to < count && (int) (places[to] >>> 32) == document) {
+      to++;
+    }
+    return document;
+  }
+
+  @Override
+  public int advance(int target) throws IOException {
+    return slowAdvance(target);
+  }
+
+  @Override
+  public long cost() {
+    return count;
+  }
+
+  @Override
+  public int freq() {
+    return to - from;
+  }
+
+  @Override
+  public int nextPosition() {
+    return (int) places[next++];
+  }
+
+  @Override
+  public int startOffset() {
+    return -1;
+  }
+
+  @Override
+  public int endOffset() {
+    return -1;
+  }
+
+  @Override
+  public BytesRef getPayload() {
+    return null;
+  }
+}
