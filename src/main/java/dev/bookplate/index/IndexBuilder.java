@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -95,9 +96,13 @@ public final class IndexBuilder implements Closeable {
   public void add(SampledEntry entry) throws IOException {
     Document document = document(entry.id(), entry.fields(), entry.payload());
     long[] set = entry.fingerprints();
+    // where they stood is not known: in its place is which of the set it is
+    int[] ranks = new int[set.length];
+    Arrays.setAll(ranks, rank -> rank);
     document.add(
         new Field(
-            IndexFormat.PASSAGES, new HashTokens(set, null, set.length), IndexFormat.unplaced()));
+            IndexFormat.PASSAGES, new HashTokens(set, ranks, set.length), IndexFormat.passages()));
+    document.add(new BinaryDocValuesField(IndexFormat.WORDS, new BytesRef()));
     document.add(new BinaryDocValuesField(IndexFormat.SET, bytes(set)));
     addSketch(document, entry.sketch());
     writer.updateDocument(new Term(IndexFormat.ID, entry.id()), document);

@@ -87,11 +87,6 @@ final class IndexFormat {
     return frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   }
 
-  /** Passage fingerprints of editions without text: terms of 8 bytes. */
-  static FieldType unplaced() {
-    return frozen(IndexOptions.DOCS);
-  }
-
   /** Bands of the sketch: terms of 8 bytes. */
   static FieldType bands() {
     return frozen(IndexOptions.DOCS);

@@ -124,7 +124,7 @@ final class WorksSection {
   private static boolean changesWithCommon(WorkRow work) {
     return !Objects.equals(work.grade(), work.gradeWithCommon())
         || !Objects.equals(work.extent(), work.extentWithCommon())
-        || !work.unionCoverage().equals(work.coverageWithCommon());
+        || !Objects.equals(work.unionCoverage(), work.coverageWithCommon());
   }
 
   private void writeName(WorkRow work) throws IOException {
