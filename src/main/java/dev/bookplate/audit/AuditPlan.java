@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.evidence.QuotePolicy;
+import dev.bookplate.fingerprint.FingerprintKey;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.origin.Digests;
@@ -18,7 +19,9 @@ import java.util.Map;
  * whoever works on it.
  *
  * @param corpora files and folders, absolute
- * @param catalogues what is looked for; at least one
+ * @param catalogues what is looked for
+ * @param sampled what is looked for of which there are only fingerprints; with the catalogues at
+ *     least one
  * @param background what explains matches away; may be empty
  * @param reading how the corpora are read
  * @param quotes how much text findings may hold
@@ -27,11 +30,23 @@ import java.util.Map;
 public record AuditPlan(
     List<String> corpora,
     List<CatalogueRef> catalogues,
+    List<SampledRef> sampled,
     List<CatalogueRef> background,
     ReadOptions reading,
     QuotePolicy quotes,
     FingerprintSpec spec)
     implements Serializable {
+
+  /** Of a scan for catalogues whose text is held. */
+  public AuditPlan(
+      List<String> corpora,
+      List<CatalogueRef> catalogues,
+      List<CatalogueRef> background,
+      ReadOptions reading,
+      QuotePolicy quotes,
+      FingerprintSpec spec) {
+    this(corpora, catalogues, List.of(), background, reading, quotes, spec);
+  }
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -46,11 +61,22 @@ public record AuditPlan(
   public record CatalogueRef(String name, String asOf, String folder, String digest)
       implements Serializable {}
 
+  /**
+   * A catalogue without text, and the key of its fingerprints.
+   *
+   * @param catalogue the folder that it was imported to
+   * @param key goes to whoever searches, and into no file
+   */
+  public record SampledRef(CatalogueRef catalogue, FingerprintKey key) implements Serializable {}
+
   /** What is decided, as it stands in the manifest; without paths of this machine. */
   public JsonNode configuration() {
     Map<String, Object> parts = new LinkedHashMap<>();
     Profile.ofSpec(spec.toString()).ifPresent(p -> parts.put("profile", p.label()));
     parts.put("fingerprint", spec.parts());
+    if (!sampled.isEmpty()) {
+      parts.put("keys", sampled.stream().map(s -> s.key().id()).distinct().toList());
+    }
     parts.put("reading", MAPPER.valueToTree(reading));
     parts.put("quotes", MAPPER.valueToTree(quotes));
     return MAPPER.valueToTree(parts);
@@ -62,6 +88,7 @@ public record AuditPlan(
       Map<String, Object> parts = new LinkedHashMap<>();
       parts.put("configuration", configuration());
       parts.put("catalogues", catalogues.stream().map(CatalogueRef::digest).toList());
+      parts.put("sampled", sampled.stream().map(s -> s.catalogue().digest()).toList());
       parts.put("background", background.stream().map(b -> b.name() + " " + b.digest()).toList());
       parts.put("corpora", corpora);
       return Digests.sha256(MAPPER.writeValueAsString(parts));

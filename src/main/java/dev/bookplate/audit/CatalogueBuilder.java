@@ -77,6 +77,7 @@ public final class CatalogueBuilder {
     if (before == null) {
       refuseOther(path);
     }
+    SampledFolder.refuse(path, "nothing can be added to it");
     FingerprintSpec spec = spec(folder, before, terms);
     CatalogueBuilder builder = new CatalogueBuilder(folder, spec, terms.charset(), progress);
     try (IndexBuilder index = IndexBuilder.open(folder.index(), spec)) {
@@ -112,7 +113,8 @@ public final class CatalogueBuilder {
     return spec;
   }
 
-  private static void refuseOther(Path path) throws IOException {
+  /** Refuses a folder that holds anything else than a catalogue, or the start of one. */
+  static void refuseOther(Path path) throws IOException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new CatalogueException(path + " is a file: name a folder for the catalogue");
     }
@@ -180,7 +182,7 @@ public final class CatalogueBuilder {
     Work work = book.work();
     works.put(work.id(), work);
     CataloguedEdition edition = new CataloguedEdition(work, edition(id, book, text, words));
-    index.add(new ReferenceEntry(id, fields(work, book), edition.toBytes(), text));
+    index.add(new ReferenceEntry(id, fields(work, book.source()), edition.toBytes(), text));
     editions.put(id, edition);
     progress.add(book.digests().size(), 1, 0);
   }
@@ -200,13 +202,14 @@ public final class CatalogueBuilder {
         book.extractor());
   }
 
-  private static Map<String, List<String>> fields(Work work, SourceItem.Book book) {
+  /** What an edition can be searched by. */
+  static Map<String, List<String>> fields(Work work, String source) {
     Map<String, List<String>> fields = new LinkedHashMap<>();
     fields.put("work", List.of(work.id()));
     fields.put("title", List.of(work.title()));
     fields.put("author", work.authors());
     fields.put("isbn", work.isbns());
-    fields.put("source", List.of(book.source()));
+    fields.put("source", List.of(source));
     if (work.publisher() != null) {
       fields.put("publisher", List.of(work.publisher()));
     }
@@ -215,9 +218,7 @@ public final class CatalogueBuilder {
 
   private CatalogueInfo info(String name, String asOf) {
     List<CataloguedEdition> sorted = new ArrayList<>(editions.values());
-    sorted.sort(
-        Comparator.comparing((CataloguedEdition e) -> e.work().id())
-            .thenComparing(e -> e.edition().source()));
+    sorted.sort(CatalogueFolder.ORDER);
     rejected.sort(Comparator.comparing(Manifest.RejectedSource::source));
     return new CatalogueInfo(
         CatalogueInfo.FORMAT,

@@ -56,6 +56,12 @@ public final class CatalogueCache {
    * @throws dev.bookplate.index.IndexException for one that is damaged
    */
   public List<AuditPlan.CatalogueRef> resolve(List<Path> paths) throws IOException {
+    for (Path path : paths) {
+      if (SampledCatalogues.isOne(path)) {
+        throw new CatalogueException(
+            path + " holds fingerprints and no text, which only scan can use, with -c and --key");
+      }
+    }
     profile = profile(paths);
     List<Path> sorted =
         paths.stream()
@@ -98,6 +104,11 @@ public final class CatalogueCache {
   }
 
   private Workplace workplace() throws IOException {
+    return workplace(folder);
+  }
+
+  /** Where a cache folder is worked in. */
+  static Workplace workplace(Path folder) throws IOException {
     try {
       return Workplace.in(folder);
     } catch (AccessDeniedException | FileAlreadyExistsException e) {
@@ -196,7 +207,7 @@ public final class CatalogueCache {
   }
 
   /** What is only kept is built again without a word; a user's own catalogue is refused. */
-  private static void removeDamaged(Path kept, Workplace workplace) throws IOException {
+  static void removeDamaged(Path kept, Workplace workplace) throws IOException {
     if (!CatalogueFolder.isCatalogue(kept)) {
       return;
     }

@@ -28,6 +28,12 @@ import java.util.Locale;
  * @param path of the folder
  */
 public record CatalogueFolder(Path path) {
+  /** By work and source. */
+  static final Comparator<CataloguedEdition> ORDER =
+      Comparator.comparing((CataloguedEdition e) -> e.work().id())
+          .thenComparing(e -> e.edition().source())
+          .thenComparing(e -> e.edition().id());
+
   private static final String FILE = "catalogue.json";
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -80,12 +86,10 @@ public record CatalogueFolder(Path path) {
     if (!Files.isDirectory(index())) {
       return editions;
     }
-    try (ReferenceLibrary library = open(List.of(ref()), spec(info()))) {
+    try (ReferenceLibrary library = library()) {
       library.forEach(r -> editions.add(new CataloguedEdition(r.work(), r.edition())));
     }
-    editions.sort(
-        Comparator.comparing((CataloguedEdition e) -> e.work().id())
-            .thenComparing(e -> e.edition().source()));
+    editions.sort(ORDER);
     return editions;
   }
 
@@ -94,6 +98,11 @@ public record CatalogueFolder(Path path) {
     try (ReferenceIndex opened = ReferenceIndex.open(index(), spec(info()))) {
       return Relation.fromBytes(opened.attachment());
     }
+  }
+
+  /** Opens the index; the caller closes what it gets. */
+  ReferenceLibrary library() throws IOException {
+    return open(List.of(ref()), spec(info()));
   }
 
   private AuditPlan.CatalogueRef ref() {
@@ -105,6 +114,7 @@ public record CatalogueFolder(Path path) {
   FingerprintSpec spec(CatalogueInfo info) throws CatalogueException {
     return Profile.ofSpec(info.spec())
         .map(Profile::spec)
+        .or(() -> FingerprintSpec.sampledOf(info.spec()))
         .orElseThrow(
             () ->
                 new CatalogueException(
@@ -143,6 +153,10 @@ public record CatalogueFolder(Path path) {
    * @throws CatalogueException at the first thing that does not hold
    */
   public void verify() throws IOException {
+    if (SampledFolder.isSampled(path)) {
+      new SampledFolder(path).verify();
+      return;
+    }
     CatalogueInfo info = info();
     ReferenceIndex.verify(index());
     try (ReferenceIndex opened = ReferenceIndex.open(index(), spec(info))) {

@@ -29,21 +29,27 @@ record Contents(
     List<SoughtWork> works = new ArrayList<>();
     List<Manifest.Catalogue> catalogues = new ArrayList<>();
     for (AuditPlan.CatalogueRef ref : plan.catalogues()) {
-      CatalogueFolder folder = new CatalogueFolder(Path.of(ref.folder()));
-      CatalogueInfo info = folder.info();
-      works.addAll(works(ref, folder.editions()));
-      catalogues.add(
-          new Manifest.Catalogue(
-              ref.name(),
-              ref.folder(),
-              ref.asOf(),
-              info.works(),
-              info.editions(),
-              info.digest(),
-              info.spec(),
-              info.rejected()));
+      works.addAll(works(ref, "text"));
+      catalogues.add(catalogue(ref));
+    }
+    for (AuditPlan.SampledRef ref : plan.sampled()) {
+      works.addAll(works(ref.catalogue(), SoughtWork.BY_FINGERPRINTS));
+      catalogues.add(catalogue(ref.catalogue()));
     }
     return new Contents(List.copyOf(works), List.copyOf(catalogues), background(plan.background()));
+  }
+
+  private static Manifest.Catalogue catalogue(AuditPlan.CatalogueRef ref) throws IOException {
+    CatalogueInfo info = new CatalogueFolder(Path.of(ref.folder())).info();
+    return new Manifest.Catalogue(
+        ref.name(),
+        ref.folder(),
+        ref.asOf(),
+        info.works(),
+        info.editions(),
+        info.digest(),
+        info.spec(),
+        info.rejected());
   }
 
   private static List<Manifest.Background> background(List<AuditPlan.CatalogueRef> refs)
@@ -61,8 +67,9 @@ record Contents(
     return List.copyOf(texts);
   }
 
-  private static List<SoughtWork> works(
-      AuditPlan.CatalogueRef ref, List<CataloguedEdition> editions) {
+  private static List<SoughtWork> works(AuditPlan.CatalogueRef ref, String searchedBy)
+      throws IOException {
+    List<CataloguedEdition> editions = new CatalogueFolder(Path.of(ref.folder())).editions();
     Map<String, List<CataloguedEdition>> byWork = new TreeMap<>();
     editions.forEach(e -> byWork.computeIfAbsent(e.work().id(), w -> new ArrayList<>()).add(e));
     List<SoughtWork> works = new ArrayList<>();
@@ -70,7 +77,8 @@ record Contents(
       List<Edition> all = work.stream().map(CataloguedEdition::edition).toList();
       // of several editions the last one's work holds what all of them said
       works.add(
-          new SoughtWork(work.get(work.size() - 1).work(), all, ref.name(), ref.asOf(), "text"));
+          new SoughtWork(
+              work.get(work.size() - 1).work(), all, ref.name(), ref.asOf(), searchedBy));
     }
     return works;
   }

@@ -9,9 +9,11 @@ import dev.bookplate.corpus.SkipReason;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.evidence.ShardWriter;
+import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.match.Finding;
 import dev.bookplate.match.Matcher;
 import dev.bookplate.match.ReferenceLibrary;
+import dev.bookplate.match.SampledLibrary;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +34,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   private final Progress progress;
   private final ShardReaders readers;
   private final Matcher matcher;
+  private TakenLibraries libraries;
 
   ShardWorker(AuditPlan plan, Path shards, Progress progress) throws IOException {
     this.plan = plan;
@@ -39,21 +42,24 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     this.shards = shards;
     this.progress = progress;
     readers = new ShardReaders(plan.reading());
-    matcher = matcher(plan);
+    matcher = matcher();
   }
 
-  private static Matcher matcher(AuditPlan plan) throws IOException {
+  private Matcher matcher() throws IOException {
     int quoteWords = plan.quotes().isNone() ? 0 : plan.quotes().perPassageWords();
-    ReferenceLibrary library = OpenLibraries.take(plan.catalogues(), plan.spec());
-    ReferenceLibrary background = null;
+    TakenLibraries taken = new TakenLibraries();
     try {
-      background = OpenLibraries.take(plan.background(), plan.spec());
-      return new Matcher(library, background, quoteWords);
-    } catch (IOException | RuntimeException e) {
-      OpenLibraries.giveBack(plan.catalogues());
-      if (background != null) {
-        OpenLibraries.giveBack(plan.background());
+      ReferenceLibrary library = taken.take(plan.catalogues(), plan.spec());
+      List<SampledLibrary> sampled = new ArrayList<>();
+      for (AuditPlan.SampledRef ref : plan.sampled()) {
+        FingerprintSpec spec = FingerprintSpec.sampled(ref.key().id());
+        sampled.add(new SampledLibrary(taken.take(List.of(ref.catalogue()), spec), ref.key()));
       }
+      ReferenceLibrary background = taken.take(plan.background(), plan.spec());
+      libraries = taken;
+      return new Matcher(library, sampled, background, quoteWords);
+    } catch (IOException | RuntimeException e) {
+      taken.close();
       throw e;
     }
   }
@@ -157,7 +163,6 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
 
   @Override
   public void close() {
-    OpenLibraries.giveBack(plan.catalogues());
-    OpenLibraries.giveBack(plan.background());
+    libraries.close();
   }
 }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 final class Workplace implements Closeable {
   private static final String LOCK = ".building.lock";
-  private static final List<String> PREFIXES = List.of("building-", "unpacked-", "damaged-");
+  private static final List<String> PREFIXES =
+      List.of("building-", "unpacked-", "damaged-", "importing-");
 
   /** Locks belong to the whole process: the users of a cache in it share one. */
   private static final Map<Path, Workplace> OPEN = new HashMap<>();

@@ -28,12 +28,15 @@ final class CatalogueCommand extends BookplateCommand {
         .addSubcommand(new CatalogueShowCommand(session))
         .addSubcommand(new CatalogueRelatedCommand(session))
         .addSubcommand(new CatalogueStatsCommand(session))
+        .addSubcommand(new CatalogueExportCommand(session))
+        .addSubcommand(new CatalogueImportCommand(session))
         .addSubcommand(new CatalogueVerifyCommand(session));
   }
 
   @Override
   ExitCode execute() {
     throw new ParameterException(
-        spec().commandLine(), "name what is to be done: add, list, show, related, stats or verify");
+        spec().commandLine(),
+        "name what is to be done: add, list, show, related, stats, export, import or verify");
   }
 }

@@ -1,6 +1,9 @@
 package dev.bookplate.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.bookplate.audit.CatalogueInfo;
+import dev.bookplate.audit.SampleInfo;
+import dev.bookplate.audit.SampledFolder;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.report.Figures;
@@ -32,15 +35,20 @@ final class CatalogueStatsCommand extends BookplateCommand {
   @Override
   ExitCode execute() throws IOException {
     CatalogueInfo info = CatalogueFacts.open(catalogue).info();
+    SampleInfo sample =
+        SampledFolder.isSampled(catalogue) ? new SampledFolder(catalogue).info() : null;
     if (json) {
-      print(RunJson.line(info));
+      print(RunJson.line(sample == null ? info : new Sampled(info, sample)));
     } else {
-      sheet(info).lines().forEach(this::print);
+      sheet(info, sample).lines().forEach(this::print);
     }
     return ExitCode.DONE;
   }
 
-  private static FactSheet sheet(CatalogueInfo info) {
+  /** A catalogue without text, in JSON: the same facts, and those of its sample. */
+  private record Sampled(@JsonUnwrapped CatalogueInfo info, SampleInfo sample) {}
+
+  private static FactSheet sheet(CatalogueInfo info, SampleInfo sample) {
     FactSheet sheet = new FactSheet();
     sheet.head(info.name());
     sheet.fact("As of", info.asOf() == null ? "not said" : info.asOf());
@@ -49,6 +57,11 @@ final class CatalogueStatsCommand extends BookplateCommand {
     sheet.fact("Words", Figures.count(info.words()));
     sheet.fact("Fingerprints", info.spec());
     sheet.fact("Digest", info.digest());
+    if (sample != null) {
+      sheet.fact(
+          "Text", "not held; " + Figures.count(sample.header().fingerprints()) + " fingerprints");
+      sheet.fact("Signature", sample.signed());
+    }
     String label = "Remarks";
     for (Manifest.RejectedSource each : info.rejected()) {
       sheet.fact(label, each.source() + ": " + each.reason());

@@ -3,6 +3,7 @@ package dev.bookplate.cli;
 import dev.bookplate.audit.CatalogueException;
 import dev.bookplate.audit.CatalogueFolder;
 import dev.bookplate.audit.CatalogueInfo;
+import dev.bookplate.audit.SampledFolder;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.index.IndexException;
 import java.io.IOException;
@@ -51,6 +52,9 @@ final class CatalogueVerifyCommand extends BookplateCommand {
       print(RunJson.line(Map.of("holds", true, "digest", info.digest())));
     } else {
       tell("Everything holds. Digest: " + info.digest());
+      if (SampledFolder.isSampled(folder.path())) {
+        tell("Fingerprints only, " + new SampledFolder(folder.path()).info().signed() + ".");
+      }
     }
     return ExitCode.DONE;
   }

@@ -2,6 +2,8 @@ package dev.bookplate.cli;
 
 import dev.bookplate.audit.CalibrationException;
 import dev.bookplate.audit.CatalogueException;
+import dev.bookplate.audit.UnverifiedException;
+import dev.bookplate.catalogue.InvalidSampleException;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.RunFolderException;
 import dev.bookplate.index.IndexException;
@@ -43,6 +45,8 @@ record Failure(ExitCode code, String message) {
       case RunFolderException.Damaged damaged -> new Failure(ExitCode.EVIDENCE, sentence(damaged));
       case RunFolderException folder -> usage(folder);
       case CatalogueException catalogue -> usage(catalogue);
+      case InvalidSampleException sample -> usage(sample);
+      case UnverifiedException signature -> new Failure(ExitCode.EVIDENCE, sentence(signature));
       case CalibrationException calibration -> usage(calibration);
       case IndexException index -> usage(index);
       case FileSystemException file -> ofFile(file);

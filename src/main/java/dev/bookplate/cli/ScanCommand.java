@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan part-*.jsonl.zst -c shelf list/ -o run --text-field data.text",
       "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
       "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt",
-      "  bookplate scan corpus -c shelf -o run --calibrate --decoys unpublished/"
+      "  bookplate scan corpus -c shelf -o run --calibrate --decoys unpublished/",
+      "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key"
     })
 final class ScanCommand extends BookplateCommand {
   @Parameters(
@@ -50,6 +51,13 @@ final class ScanCommand extends BookplateCommand {
       paramLabel = "CORPUS",
       description = "Files or folders to be searched.")
   private List<Path> corpora;
+
+  @Option(
+      names = "--key",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Keys of the catalogues that hold fingerprints and no text.")
+  private List<Path> keys = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -135,7 +143,7 @@ final class ScanCommand extends BookplateCommand {
     try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
       SearchOptions.Workbench workbench =
           new SearchOptions.Workbench(session().environment(), progress);
-      plan = search.toPlan(corpora, reading.toReadOptions(), quotes, workbench);
+      plan = search.toPlan(corpora, keys, reading.toReadOptions(), quotes, workbench);
       Audit.Request request = request(checks(plan, workbench));
       manifest = new Audit(plan, search.engine(), progress).run(request, ScanCommand::render);
     }
@@ -163,6 +171,7 @@ final class ScanCommand extends BookplateCommand {
           controls.typed() + " is for a calibration; add --calibrate, or leave it out");
     }
     InputPaths.requireAll("corpus", corpora);
+    InputPaths.requireAll("key", keys);
     InputPaths.requireApart(run, "corpus", corpora);
     search.check(run);
     controls.check(run);

@@ -4,6 +4,7 @@ import dev.bookplate.audit.AuditPlan;
 import dev.bookplate.audit.Build;
 import dev.bookplate.audit.CatalogueCache;
 import dev.bookplate.audit.Progress;
+import dev.bookplate.audit.SampledCatalogues;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.engine.LocalEngine;
@@ -11,8 +12,11 @@ import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.fingerprint.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +34,7 @@ final class SearchOptions {
       paramLabel = "CATALOGUE",
       description =
           "What is looked for: a built catalogue, or a folder of e-books, which is made one and"
-              + " kept for the next time.")
+              + " kept for the next time, or a file of fingerprints that catalogue export wrote.")
   private List<Path> catalogues;
 
   @Option(
@@ -80,14 +84,33 @@ final class SearchOptions {
     InputPaths.requireApart(output, "background", background);
   }
 
-  /** What it means; catalogues are built where they are not. */
-  AuditPlan toPlan(List<Path> corpora, ReadOptions reading, QuotePolicy quotes, Workbench workbench)
+  /**
+   * What it means; catalogues are built where they are not.
+   *
+   * @param keys of the catalogues that hold no text
+   */
+  AuditPlan toPlan(
+      List<Path> corpora,
+      List<Path> keys,
+      ReadOptions reading,
+      QuotePolicy quotes,
+      Workbench workbench)
       throws IOException {
-    CatalogueCache built = workbench.cache(cache, profile, reading.charset());
-    List<AuditPlan.CatalogueRef> sought = built.resolve(catalogues);
+    List<Path> sampled = new ArrayList<>();
+    List<Path> whole = new ArrayList<>();
+    for (Path each : catalogues) {
+      (SampledCatalogues.isOne(each) ? sampled : whole).add(each);
+    }
+    // where no text is held, nothing denser than the fingerprints is of use
+    Profile wanted = profile == null && whole.isEmpty() ? Profile.FAST : profile;
+    CatalogueCache built = workbench.cache(cache, wanted, reading.charset());
+    List<AuditPlan.CatalogueRef> sought = built.resolve(whole);
+    Set<String> names =
+        sought.stream().map(AuditPlan.CatalogueRef::name).collect(Collectors.toSet());
     return new AuditPlan(
         corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
         sought,
+        workbench.sampled(cache, keys).resolve(sampled, names),
         built.background(background),
         reading,
         quotes,
@@ -119,8 +142,15 @@ final class SearchOptions {
    */
   record Workbench(Map<String, String> environment, Progress progress) {
     private CatalogueCache cache(Path named, Profile profile, String charset) {
-      Path kept = named == null ? CacheFolder.of(environment) : named;
-      return new CatalogueCache(kept, Build.identity(), profile, charset, progress);
+      return new CatalogueCache(folder(named), Build.identity(), profile, charset, progress);
+    }
+
+    private SampledCatalogues sampled(Path named, List<Path> keys) {
+      return new SampledCatalogues(folder(named), keys, progress);
+    }
+
+    private Path folder(Path named) {
+      return named == null ? CacheFolder.of(environment) : named;
     }
   }
 }

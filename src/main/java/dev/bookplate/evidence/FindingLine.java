@@ -110,17 +110,21 @@ public record FindingLine(
   public record EditionLine(
       String id, String sha256, String textSha256, int words, String extractor) {}
 
-  /** Measures, rounded half-even to 4 decimals. */
+  /**
+   * Measures, rounded half-even to 4 decimals. Where the edition's text is not held, all but the
+   * first and the document's share are null, and the evidence has estimates.
+   */
   public record MeasuresLine(
       int spanWords,
-      int exactWords,
+      Integer exactWords,
       double documentCoverage,
-      double workCoverage,
-      int longestRunWords,
-      double identity) {}
+      Double workCoverage,
+      Integer longestRunWords,
+      Double identity) {}
 
   /**
-   * One passage.
+   * One passage. Where the edition's text is not held, its side is null: refStart, refEnd,
+   * exactWords, longestRunWords, identity and refQuote.
    *
    * @param docStart in the document
    * @param docEnd in the document
@@ -144,12 +148,12 @@ public record FindingLine(
   public record PassageLine(
       int docStart,
       int docEnd,
-      int refStart,
-      int refEnd,
+      Integer refStart,
+      Integer refEnd,
       int words,
-      int exactWords,
-      int longestRunWords,
-      double identity,
+      Integer exactWords,
+      Integer longestRunWords,
+      Double identity,
       List<PieceLine> pieces,
       List<List<Integer>> refWords,
       boolean common,
@@ -161,6 +165,11 @@ public record FindingLine(
       List<EditLine> edits,
       boolean quoteTruncated) {
 
+    /** Whether it was found by fingerprints alone: nothing of the edition's side is known. */
+    public boolean lacksReference() {
+      return refStart == null;
+    }
+
     /** Whether it counts for the work: moderate by itself, and neither common nor capped. */
     public boolean counts() {
       return !common && countsWithCommon();
@@ -168,17 +177,17 @@ public record FindingLine(
 
     /** Whether it counts where common text is counted as well. */
     public boolean countsWithCommon() {
-      return cap == null && refWords != null && gradeAlone() != Grade.LEAD;
+      return !lacksReference() && cap == null && refWords != null && gradeAlone() != Grade.LEAD;
     }
 
-    /** The grade that its measures alone give it. */
+    /** The grade that its measures alone give it, where the reference is held. */
     Grade gradeAlone() {
       return Grade.of(words, longestRunWords, identity);
     }
   }
 
   /** An aligned stretch. */
-  public record PieceLine(int docStart, int docEnd, int refStart, int refEnd) {}
+  public record PieceLine(int docStart, int docEnd, Integer refStart, Integer refEnd) {}
 
   /**
    * A difference: code points of the two quotes; one side is empty where words were added or left

@@ -16,6 +16,7 @@ import dev.bookplate.match.Finding;
 import dev.bookplate.match.Passage;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ public record FindingLines(QuotePolicy quotes) {
             work.id(),
             work.edition() == null ? null : work.edition().id(),
             passages.stream()
-                .map(p -> List.of(p.docStart(), p.docEnd(), p.refStart(), p.refEnd()))
+                .map(p -> Arrays.asList(p.docStart(), p.docEnd(), p.refStart(), p.refEnd()))
                 .toList()));
   }
 
@@ -166,9 +167,9 @@ public record FindingLines(QuotePolicy quotes) {
             measures.spanWords(),
             measures.exactWords(),
             rounded(measures.documentCoverage()),
-            rounded(measures.workCoverage()),
+            roundedOrNull(measures.workCoverage()),
             measures.longestRunWords(),
-            rounded(measures.identity()));
+            roundedOrNull(measures.identity()));
   }
 
   /** Half-even to 4 decimals, of the shortest decimal that stands for the number. */
@@ -176,17 +177,29 @@ public record FindingLines(QuotePolicy quotes) {
     return BigDecimal.valueOf(share).setScale(4, RoundingMode.HALF_EVEN).doubleValue();
   }
 
+  private static Double roundedOrNull(Double share) {
+    return share == null ? null : (Double) rounded(share);
+  }
+
+  private static Integer start(Span span) {
+    return span == null ? null : (Integer) span.start();
+  }
+
+  private static Integer end(Span span) {
+    return span == null ? null : (Integer) span.end();
+  }
+
   private PassageLine passage(Passage passage) {
     Passage.Quote quote = quotes.isNone() ? null : passage.quote();
     return new PassageLine(
         passage.document().start(),
         passage.document().end(),
-        passage.reference().start(),
-        passage.reference().end(),
+        start(passage.reference()),
+        end(passage.reference()),
         passage.words(),
         passage.exactWords(),
         passage.longestRunWords(),
-        rounded(passage.identity()),
+        roundedOrNull(passage.identity()),
         passage.pieces().stream().map(FindingLines::piece).toList(),
         passage.exactReference().stream().map(span -> List.of(span.start(), span.end())).toList(),
         passage.common() != null,
@@ -203,8 +216,8 @@ public record FindingLines(QuotePolicy quotes) {
     return new PieceLine(
         piece.document().start(),
         piece.document().end(),
-        piece.reference().start(),
-        piece.reference().end());
+        start(piece.reference()),
+        end(piece.reference()));
   }
 
   private static EditLine edit(Passage.Edit edit) {

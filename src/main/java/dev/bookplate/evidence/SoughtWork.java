@@ -14,4 +14,12 @@ import java.util.List;
  * @param searchedBy how it was looked for, such as {@code text} or {@code none: no text}
  */
 public record SoughtWork(
-    Work work, List<Edition> editions, String catalogue, String asOf, String searchedBy) {}
+    Work work, List<Edition> editions, String catalogue, String asOf, String searchedBy) {
+  /** How works are looked for of which only fingerprints are held. */
+  public static final String BY_FINGERPRINTS = "fingerprints: text not held";
+
+  /** Whether it was looked for by fingerprints alone, so that its union is not known. */
+  boolean isEstimated() {
+    return searchedBy.equals(BY_FINGERPRINTS);
+  }
+}

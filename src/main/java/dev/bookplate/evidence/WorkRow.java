@@ -9,7 +9,9 @@ import java.util.List;
  *
  * <p>The union is that of the edition's words that align exactly in passages which are moderate by
  * themselves, over all documents of the corpus, each word once. Passages that another edition of
- * the work explained better count here too, by what aligns with this one.
+ * the work explained better count here too, by what aligns with this one. Of a work that was looked
+ * for by fingerprints alone the union is not known: extents, coverages, exactWords and
+ * longestRunWords are null.
  *
  * @param catalogue that holds the work
  * @param asOf the catalogue's date, or null
@@ -86,13 +88,13 @@ public record WorkRow(
     long copies,
     String grade,
     String extent,
-    double unionCoverage,
-    int exactWords,
-    int longestRunWords,
+    Double unionCoverage,
+    Integer exactWords,
+    Integer longestRunWords,
     long spanWords,
     String gradeWithCommon,
     String extentWithCommon,
-    double coverageWithCommon,
+    Double coverageWithCommon,
     long passages,
     long distinctTextPassages,
     int distinctPassages,

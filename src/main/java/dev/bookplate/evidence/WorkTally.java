@@ -73,7 +73,7 @@ final class WorkTally {
   }
 
   private void add(PassageLine passage) {
-    if (passage.cap() != null) {
+    if (passage.lacksReference() || passage.cap() != null) {
       return;
     }
     gradeWithCommon = higher(gradeWithCommon, passage.gradeAlone());
@@ -117,13 +117,13 @@ final class WorkTally {
         copies,
         label(grade),
         extent(exactWords, editionWords),
-        occurrence.share(exactWords),
-        exactWords,
-        longestRunWords,
+        sought.isEstimated() ? null : (Double) occurrence.share(exactWords),
+        sought.isEstimated() ? null : (Integer) exactWords,
+        sought.isEstimated() ? null : (Integer) longestRunWords,
         spanWords,
         label(gradeWithCommon),
         extent(withCommon, editionWords),
-        occurrence.share(withCommon),
+        sought.isEstimated() ? null : (Double) occurrence.share(withCommon),
         passages,
         distinctTextPassages,
         occurrence.stretches(),

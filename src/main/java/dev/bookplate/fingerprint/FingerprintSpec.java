@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that decides a bit of a fingerprint. It is written into catalogue and run; two
@@ -16,14 +17,63 @@ import java.util.Map;
  * @param sketch hashes of a MinHash sketch
  * @param bands of the sketch that are looked up
  * @param version of the hash functions
+ * @param sampling what is kept of them where the text itself is kept back; null for all, unkeyed
  */
 public record FingerprintSpec(
-    String words, int shingle, int window, int sketch, int bands, int version)
+    String words, int shingle, int window, int sketch, int bands, int version, Sampling sampling)
     implements Serializable {
+
+  /**
+   * How fingerprints are kept from giving the text away.
+   *
+   * @param spacing least distance of the shingles of two fingerprints, in words
+   * @param key id of the key that their hashes went through
+   */
+  public record Sampling(int spacing, String key) implements Serializable {
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "spacing-%d/key-%s", spacing, key);
+    }
+  }
 
   /** The default. Any unbroken run of 14 words that two texts share gives both one fingerprint. */
   public static final FingerprintSpec STANDARD =
       new FingerprintSpec(WordScanner.VERSION, 7, 8, 128, 32, 1);
+
+  private static final int SAMPLED_SHINGLE = 10;
+  private static final int SAMPLED_WINDOW = 16;
+  private static final int SPACING = 4;
+
+  /** Of fingerprints that are all kept as they are. */
+  public FingerprintSpec(
+      String words, int shingle, int window, int sketch, int bands, int version) {
+    this(words, shingle, window, sketch, bands, version, null);
+  }
+
+  /**
+   * Of catalogues without text: shingles of ten words, of which who has the key cannot go from one
+   * to the next without guessing four words at once.
+   *
+   * @param key id of the key
+   */
+  public static FingerprintSpec sampled(String key) {
+    return new FingerprintSpec(
+        STANDARD.words,
+        SAMPLED_SHINGLE,
+        SAMPLED_WINDOW,
+        STANDARD.sketch,
+        STANDARD.bands,
+        STANDARD.version,
+        new Sampling(SPACING, key));
+  }
+
+  /** The spec of a catalogue without text that has that name, as {@link #toString} gives it. */
+  public static Optional<FingerprintSpec> sampledOf(String name) {
+    int key = name.lastIndexOf("/key-");
+    return key < 0
+        ? Optional.empty()
+        : Optional.of(sampled(name.substring(key + 5))).filter(s -> s.toString().equals(name));
+  }
 
   /** Refuses numbers that make no fingerprint. */
   public FingerprintSpec {
@@ -53,6 +103,9 @@ public record FingerprintSpec(
     parts.put("sketch", sketch);
     parts.put("bands", bands);
     parts.put("version", version);
+    if (sampling != null) {
+      parts.put("sampling", sampling.toString());
+    }
     return parts;
   }
 
@@ -61,12 +114,13 @@ public record FingerprintSpec(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%s/shingle-%d/window-%d/sketch-%dx%d/v%d",
+        "%s/shingle-%d/window-%d/sketch-%dx%d/v%d%s",
         words,
         shingle,
         window,
         bands,
         sketch / bands,
-        version);
+        version,
+        sampling == null ? "" : "/" + sampling);
   }
 }

@@ -32,6 +32,16 @@ public final class MinHash {
     return new MinHash(smallest);
   }
 
+  /** The sketch of a set of fingerprints: it tells nothing that they do not. */
+  public static MinHash ofFingerprints(FingerprintSpec spec, long[] fingerprints) {
+    long[] smallest = new long[spec.sketch()];
+    Arrays.fill(smallest, Long.MAX_VALUE);
+    for (long fingerprint : fingerprints) {
+      add(smallest, fingerprint);
+    }
+    return new MinHash(smallest);
+  }
+
   private static void add(long[] smallest, long shingle) {
     for (int k = 0; k < smallest.length; k++) {
       long h = (shingle ^ (k + 1L) * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -90,18 +91,39 @@ public final class IndexBuilder implements Closeable {
    * @return words of its text
    */
   public int add(ReferenceEntry entry) throws IOException {
-    Document document = new Document();
-    document.add(new StringField(IndexFormat.ID, entry.id(), Field.Store.YES));
-    document.add(new StoredField(IndexFormat.PAYLOAD, entry.payload()));
-    for (Map.Entry<String, List<String>> field : entry.fields().entrySet()) {
-      for (String value : field.getValue()) {
-        document.add(new TextField("f." + field.getKey(), value, Field.Store.NO));
-      }
-    }
+    Document document = document(entry.id(), entry.fields(), entry.payload());
     fingerprinter.fingerprint(entry.text());
     addText(document, entry);
     writer.updateDocument(new Term(IndexFormat.ID, entry.id()), document);
     return fingerprinter.words();
+  }
+
+  /** Adds an edition without text, or replaces the one with its id. */
+  public void add(SampledEntry entry) throws IOException {
+    Document document = document(entry.id(), entry.fields(), entry.payload());
+    long[] set = entry.fingerprints();
+    // where they stood is not known: in its place is which of the set it is
+    int[] ranks = new int[set.length];
+    Arrays.setAll(ranks, rank -> rank);
+    document.add(
+        new Field(
+            IndexFormat.PASSAGES, new HashTokens(set, ranks, set.length), IndexFormat.passages()));
+    document.add(new BinaryDocValuesField(IndexFormat.WORDS, new BytesRef()));
+    document.add(new BinaryDocValuesField(IndexFormat.SET, bytes(set)));
+    addSketch(document, entry.sketch());
+    writer.updateDocument(new Term(IndexFormat.ID, entry.id()), document);
+  }
+
+  private static Document document(String id, Map<String, List<String>> fields, byte[] payload) {
+    Document document = new Document();
+    document.add(new StringField(IndexFormat.ID, id, Field.Store.YES));
+    document.add(new StoredField(IndexFormat.PAYLOAD, payload));
+    for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+      for (String value : field.getValue()) {
+        document.add(new TextField("f." + field.getKey(), value, Field.Store.NO));
+      }
+    }
+    return document;
   }
 
   private void addText(Document document, ReferenceEntry entry) {
@@ -110,19 +132,26 @@ public final class IndexBuilder implements Closeable {
     HashTokens passages =
         new HashTokens(fingerprinter.hashes(), fingerprinter.positions(), fingerprinter.count());
     document.add(new Field(IndexFormat.PASSAGES, passages, IndexFormat.passages()));
-    MinHash sketch = fingerprinter.sketch();
-    long[] bands = sketch.bands(spec.bands());
-    document.add(
-        new Field(
-            IndexFormat.BANDS, new HashTokens(bands, null, bands.length), IndexFormat.bands()));
-    ByteBuffer values = ByteBuffer.allocate(spec.sketch() * Long.BYTES);
-    values.asLongBuffer().put(sketch.values());
-    document.add(new BinaryDocValuesField(IndexFormat.SKETCH, new BytesRef(values.array())));
+    addSketch(document, fingerprinter.sketch());
     byte[] words = new byte[fingerprinter.words()];
     for (int i = 0; i < words.length; i++) {
       words[i] = fingerprinter.wordByte(i);
     }
     document.add(new BinaryDocValuesField(IndexFormat.WORDS, new BytesRef(words)));
+  }
+
+  private void addSketch(Document document, MinHash sketch) {
+    long[] bands = sketch.bands(spec.bands());
+    document.add(
+        new Field(
+            IndexFormat.BANDS, new HashTokens(bands, null, bands.length), IndexFormat.bands()));
+    document.add(new BinaryDocValuesField(IndexFormat.SKETCH, bytes(sketch.values())));
+  }
+
+  private static BytesRef bytes(long[] values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES);
+    bytes.asLongBuffer().put(values);
+    return new BytesRef(bytes.array());
   }
 
   /** What is to be kept with a commit, and changes whenever an edition is added. */

@@ -44,6 +44,9 @@ final class IndexFormat {
   /** Begins an attachment's file, which so is never empty. */
   static final byte[] ATTACHMENT_MAGIC = "bkplATT1".getBytes(StandardCharsets.US_ASCII);
 
+  /** Of an edition without text: all its fingerprints, ascending, in 8 bytes each. */
+  static final String SET = "set";
+
   private static final int LEVEL = 9;
   private static final String DAMAGED =
       "a reference text in the catalogue is damaged: build it again";

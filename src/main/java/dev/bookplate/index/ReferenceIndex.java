@@ -188,14 +188,24 @@ public final class ReferenceIndex implements Closeable {
 
   /** The edition's sketch. */
   public MinHash sketch(int edition) throws IOException {
-    BinaryDocValues values = MultiDocValues.getBinaryValues(reader, IndexFormat.SKETCH);
+    return MinHash.of(longs(edition, IndexFormat.SKETCH));
+  }
+
+  /** All fingerprints of an edition without text, ascending; others are refused. */
+  public long[] fingerprints(int edition) throws IOException {
+    return longs(edition, IndexFormat.SET);
+  }
+
+  private long[] longs(int edition, String field) throws IOException {
+    BinaryDocValues values = MultiDocValues.getBinaryValues(reader, field);
     if (values == null || !values.advanceExact(edition)) {
-      throw new IndexException("edition " + edition + " has no sketch: build the catalogue again");
+      throw new IndexException(
+          "edition " + edition + " has no " + field + ": build the catalogue again");
     }
     BytesRef bytes = values.binaryValue();
-    long[] sketch = new long[bytes.length / Long.BYTES];
-    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asLongBuffer().get(sketch);
-    return MinHash.of(sketch);
+    long[] longs = new long[bytes.length / Long.BYTES];
+    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length).asLongBuffer().get(longs);
+    return longs;
   }
 
   /** A way to look fingerprints up, for one thread. */

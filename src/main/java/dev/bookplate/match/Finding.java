@@ -85,7 +85,7 @@ public record Finding(
   }
 
   /**
-   * Shares are from 0 to 1.
+   * Shares are from 0 to 1. What the edition's text is needed for is null where it is not held.
    *
    * @param spanWords words of the document inside passages
    * @param exactWords those that align exactly
@@ -97,11 +97,11 @@ public record Finding(
    */
   public record Measures(
       int spanWords,
-      int exactWords,
+      Integer exactWords,
       double documentCoverage,
-      double workCoverage,
-      int longestRunWords,
-      double identity)
+      Double workCoverage,
+      Integer longestRunWords,
+      Double identity)
       implements Serializable {}
 
   /**

@@ -23,6 +23,7 @@ public final class Matcher {
   private final SeedFinder finder;
   private final SeedFinder backgroundFinder;
   private final PassageFingerprinter fingerprinter;
+  private final SampledFinder sampledFinder;
   private final int quoteWords;
 
   /**
@@ -35,12 +36,27 @@ public final class Matcher {
    */
   public Matcher(ReferenceLibrary library, ReferenceLibrary background, int quoteWords)
       throws IOException {
+    this(library, List.of(), background, quoteWords);
+  }
+
+  /**
+   * Over a library, and over catalogues of which only fingerprints are held.
+   *
+   * @param sampled these; the library may then be empty
+   */
+  public Matcher(
+      ReferenceLibrary library,
+      List<SampledLibrary> sampled,
+      ReferenceLibrary background,
+      int quoteWords)
+      throws IOException {
     this.library = library;
     this.background = background;
     this.quoteWords = quoteWords;
     finder = new SeedFinder(library);
     backgroundFinder = new SeedFinder(background);
     fingerprinter = new PassageFingerprinter(library.spec());
+    sampledFinder = sampled.isEmpty() ? null : new SampledFinder(sampled);
   }
 
   /** Words of the document that was looked at last. */
@@ -85,38 +101,66 @@ public final class Matcher {
   private List<Finding> findings(
       Utf8Text text, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
       throws IOException {
-    if (seeds.isEmpty()) {
+    List<SampledFinder.Sighted> sighted =
+        sampledFinder == null ? List.of() : sampledFinder.find(text, fingerprinter);
+    if (seeds.isEmpty() && sighted.isEmpty()) {
       return List.of();
     }
     Words doc = Words.of(text);
     CommonText common = new CommonText(doc, background, () -> backgroundFinder.find(fingerprinter));
-    Map<String, Editions> byWork = new TreeMap<>();
-    Map<Finding.Reference, Integer> numbers = new HashMap<>();
-    for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
-      WorkMatch match = match(doc, entry.getKey(), entry.getValue(), common);
-      if (match != null) {
-        byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
-        numbers.put(match.reference(), entry.getKey());
-      }
+    Aligned aligned = aligned(doc, seeds, common);
+    EstimatedMatches estimated = new EstimatedMatches();
+    Estimator estimator = new Estimator(doc, sampledFinder, common, quoteWords);
+    for (SampledFinder.Sighted each : sighted) {
+      estimated.add(estimator.match(each));
     }
-    if (byWork.isEmpty()) {
+    if (aligned.byWork.isEmpty() && estimated.isEmpty()) {
       return List.of();
     }
     List<WorkMatch> matches =
-        new Attribution(
-                byWork.values().stream().flatMap(e -> e.reported().stream()).toList(),
-                library::related)
-            .explained();
+        new Attribution(estimated.after(aligned.reported()), library::related).explained();
     Finding.FoundDocument found = document.get();
     List<Finding> findings = new ArrayList<>();
     for (WorkMatch match : matches) {
-      Finding finding = match.finding(found).with(byWork.get(match.key()).others(match, matches));
-      findings.add(withResemblance(finding, numbers.get(match.reference())));
+      EstimatedMatch estimate = estimated.of(match);
+      findings.add(
+          estimate == null
+              ? finding(match, aligned, matches, found)
+              : estimate.finding(found, estimated.others(matches)));
     }
     findings.sort(
         Comparator.comparing((Finding f) -> f.reference().work().id())
-            .thenComparing(f -> f.reference().edition().id()));
+            .thenComparing(f -> f.reference().edition().id())
+            .thenComparing(f -> f.reference().catalogue()));
     return List.copyOf(findings);
+  }
+
+  /** What was found of editions whose text is held, by work, and the editions' numbers. */
+  private record Aligned(Map<String, Editions> byWork, Map<Finding.Reference, Integer> numbers) {
+    List<WorkMatch> reported() {
+      return byWork.values().stream().flatMap(e -> e.reported().stream()).toList();
+    }
+  }
+
+  private Aligned aligned(Words doc, Map<Integer, Seeds> seeds, CommonText common)
+      throws IOException {
+    Aligned aligned = new Aligned(new TreeMap<>(), new HashMap<>());
+    for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
+      WorkMatch match = match(doc, entry.getKey(), entry.getValue(), common);
+      if (match != null) {
+        aligned.byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
+        aligned.numbers.put(match.reference(), entry.getKey());
+      }
+    }
+    return aligned;
+  }
+
+  private Finding finding(
+      WorkMatch match, Aligned aligned, List<WorkMatch> all, Finding.FoundDocument document)
+      throws IOException {
+    Editions editions = aligned.byWork.get(match.key());
+    Finding finding = match.finding(document).with(editions.others(match, all));
+    return withResemblance(finding, aligned.numbers.get(match.reference()));
   }
 
   /** A copy is also held against its edition as a whole, by their sketches; others never are. */

@@ -9,7 +9,8 @@ import java.util.List;
  * texts, word spans of word ordinals.
  *
  * @param document in the document
- * @param reference in the edition: the hull of the pieces
+ * @param reference in the edition: the hull of the pieces; null where its text is not held, and
+ *     then exactWords, longestRunWords and identity are null too, and the passage is an estimate
  * @param documentWords in the document, as words
  * @param words of the document inside
  * @param exactWords of them that align exactly
@@ -28,9 +29,9 @@ public record Passage(
     Span reference,
     Span documentWords,
     int words,
-    int exactWords,
-    int longestRunWords,
-    double identity,
+    Integer exactWords,
+    Integer longestRunWords,
+    Double identity,
     List<Piece> pieces,
     List<Span> exactReference,
     String common,
@@ -61,7 +62,7 @@ public record Passage(
    * An aligned stretch, in order on both sides.
    *
    * @param document code points
-   * @param reference code points
+   * @param reference code points; null where the edition's text is not held
    */
   public record Piece(Span document, Span reference) implements Serializable {}
 
@@ -69,7 +70,7 @@ public record Passage(
    * Both sides as they stand in the texts, up to a cap.
    *
    * @param document text of the document
-   * @param reference text of the edition
+   * @param reference text of the edition, or null where it is not held
    * @param edits where the two differ
    * @param truncated whether the passage goes on beyond the quote
    */

@@ -48,6 +48,8 @@ public final class ReferenceLibrary implements Closeable {
           .build();
   private final Cache<Integer, Finding.Reference> references =
       CacheBuilder.newBuilder().maximumSize(100_000).build();
+  private final Cache<Integer, Integer> fingerprints =
+      CacheBuilder.newBuilder().maximumSize(100_000).build();
   private final Cache<Integer, LicenceParts> licences =
       CacheBuilder.newBuilder().maximumSize(100_000).build();
 
@@ -124,6 +126,12 @@ public final class ReferenceLibrary implements Closeable {
   /** The words of an edition, by its number. */
   public Words words(int edition) throws IOException {
     return cached(words, edition, shelf -> Words.of(shelf.index.text(edition - shelf.base)));
+  }
+
+  /** How many fingerprints an edition without text has. */
+  int fingerprints(int edition) throws IOException {
+    return cached(
+        fingerprints, edition, shelf -> shelf.index.fingerprints(edition - shelf.base).length);
   }
 
   /** What of an edition is not the book. */

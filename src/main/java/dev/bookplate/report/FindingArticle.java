@@ -45,7 +45,11 @@ final class FindingArticle {
     MeasuresLine measures = finding.measures();
     html.with("data-grade", GradeOrder.cssClass(finding.grade()));
     html.with("data-words", Integer.toString(measures == null ? 0 : measures.spanWords()));
-    html.with("data-run", Integer.toString(measures == null ? 0 : measures.longestRunWords()));
+    html.with("data-run", Integer.toString(run(measures)));
+  }
+
+  private static int run(MeasuresLine measures) {
+    return measures == null || measures.longestRunWords() == null ? 0 : measures.longestRunWords();
   }
 
   private void writeSummary(FindingLine finding) throws IOException {
@@ -58,8 +62,11 @@ final class FindingArticle {
     if (measures == null) {
       html.text("no text: ").foreign(String.join(", ", finding.kinds()));
     } else {
-      html.text(Figures.count(measures.spanWords(), "word", "words") + ", longest run ");
-      html.text(Figures.count(measures.longestRunWords()));
+      html.text(Figures.count(measures.spanWords(), "word", "words"));
+      html.text(
+          measures.longestRunWords() == null
+              ? ", estimated"
+              : ", longest run " + Figures.count(measures.longestRunWords()));
     }
     html.end().text(" ").element("span", "extent", finding.extent());
     html.end();
@@ -77,12 +84,20 @@ final class FindingArticle {
   private void writeMeasures(MeasuresLine measures) throws IOException {
     html.start("dl", "measures");
     measure("Words in passages", Figures.count(measures.spanWords()));
-    measure("Exact words", Figures.count(measures.exactWords()));
-    measure("Longest unbroken run", Figures.count(measures.longestRunWords(), "word", "words"));
-    measure("Of the work", Figures.percent(measures.workCoverage()));
+    if (measures.exactWords() != null) {
+      measure("Exact words", Figures.count(measures.exactWords()));
+      measure("Longest unbroken run", Figures.count(measures.longestRunWords(), "word", "words"));
+      measure("Of the work", Figures.percent(measures.workCoverage()));
+    }
     measure("Of the document", Figures.percent(measures.documentCoverage()));
-    measure("Identity", Figures.percent(measures.identity()));
+    if (measures.identity() != null) {
+      measure("Identity", Figures.percent(measures.identity()));
+    }
     html.end();
+    if (measures.exactWords() == null) {
+      html.start("p", "note").text("Reference text not held; estimated from fingerprints: ");
+      html.text("see the evidence below.").end();
+    }
   }
 
   private void measure(String name, String value) throws IOException {

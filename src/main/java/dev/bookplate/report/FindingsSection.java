@@ -129,7 +129,11 @@ final class FindingsSection {
       table.cell("");
     } else {
       table.count(measures.spanWords());
-      table.count(measures.longestRunWords());
+      if (measures.longestRunWords() == null) {
+        table.cell("");
+      } else {
+        table.count(measures.longestRunWords());
+      }
     }
     table.code(finding.id());
   }

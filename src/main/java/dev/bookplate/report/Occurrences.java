@@ -17,7 +17,7 @@ final class Occurrences {
 
   /** Writes a line or two; nothing of a work of which nothing counts. */
   void write(WorkRow work) throws IOException {
-    if (work.exactWords() == 0) {
+    if (work.exactWords() == null || work.exactWords() == 0) {
       return;
     }
     html.element(

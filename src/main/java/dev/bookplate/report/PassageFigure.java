@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class PassageFigure {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
+  private static final String ESTIMATED = "; reference text not held, estimated from fingerprints";
+
   /** UTF-16 units of one side that a page shows, whatever the run holds. */
   private static final int SHOWN = 6_000;
 
@@ -29,19 +31,22 @@ final class PassageFigure {
     html.start("div", "passage").start("h4");
     html.text(of == 1 ? "Passage" : "Passage " + number + " of " + Figures.count(of)).end();
     html.start("p", "note");
-    html.text(
-        Figures.count(passage.words(), "word", "words")
-            + ", "
-            + Figures.count(passage.exactWords())
-            + " exact, longest run "
-            + Figures.count(passage.longestRunWords())
-            + ", identity "
-            + Figures.percent(passage.identity())
-            + pieces(passage));
+    html.text(Figures.count(passage.words(), "word", "words"));
+    html.text(passage.lacksReference() ? ESTIMATED : measures(passage));
     html.end();
     writeNotes(passage);
     writeSides(passage);
     html.end();
+  }
+
+  private static String measures(PassageLine passage) {
+    return ", "
+        + Figures.count(passage.exactWords())
+        + " exact, longest run "
+        + Figures.count(passage.longestRunWords())
+        + ", identity "
+        + Figures.percent(passage.identity())
+        + pieces(passage);
   }
 
   private static String pieces(PassageLine passage) {
@@ -66,10 +71,12 @@ final class PassageFigure {
     MarkedQuote quote = MarkedQuote.of(passage);
     html.start("div", "pair");
     Offsets document = new Offsets("Document", passage.docStart(), passage.docEnd());
-    Offsets edition = new Offsets("Edition", passage.refStart(), passage.refEnd());
     boolean goesOn = passage.quoteTruncated();
     writeSide(document, quote == null ? null : quote.document(), "ins", goesOn);
-    writeSide(edition, quote == null ? null : quote.reference(), "del", goesOn);
+    if (!passage.lacksReference()) {
+      Offsets edition = new Offsets("Edition", passage.refStart(), passage.refEnd());
+      writeSide(edition, quote == null ? null : quote.reference(), "del", goesOn);
+    }
     html.end();
     if (quote == null) {
       html.element("p", "note", "The run holds no text of this passage.");

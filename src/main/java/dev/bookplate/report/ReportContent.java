@@ -133,7 +133,7 @@ final class ReportContent {
 
   private static Comparator<WorkRow> worksOrder() {
     return Comparator.<WorkRow>comparingInt(work -> GradeOrder.rank(work.grade()))
-        .thenComparing(Comparator.comparingDouble(WorkRow::unionCoverage).reversed())
-        .thenComparing(Comparator.comparingInt(WorkRow::exactWords).reversed());
+        .thenComparing(WorkRow::unionCoverage, Comparator.nullsLast(Comparator.reverseOrder()))
+        .thenComparing(WorkRow::exactWords, Comparator.nullsLast(Comparator.reverseOrder()));
   }
 }

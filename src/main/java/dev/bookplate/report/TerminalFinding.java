@@ -89,17 +89,23 @@ public final class TerminalFinding {
     field(
         "Measures",
         Figures.count(measures.spanWords(), "word", "words")
-            + " in passages, "
-            + Figures.count(measures.exactWords())
-            + " exact; longest unbroken run "
-            + Figures.count(measures.longestRunWords(), "word", "words"));
+            + " in passages"
+            + (measures.exactWords() == null
+                ? "; reference text not held, estimated from fingerprints"
+                : ", "
+                    + Figures.count(measures.exactWords())
+                    + " exact; longest unbroken run "
+                    + Figures.count(measures.longestRunWords(), "word", "words")));
     field(
         "",
-        Figures.percent(measures.workCoverage())
-            + " of the work, "
+        (measures.workCoverage() == null
+                ? ""
+                : Figures.percent(measures.workCoverage()) + " of the work, ")
             + Figures.percent(measures.documentCoverage())
-            + " of the document, identity "
-            + Figures.percent(measures.identity()));
+            + " of the document"
+            + (measures.identity() == null
+                ? ""
+                : ", identity " + Figures.percent(measures.identity())));
   }
 
   private void writePassages(List<PassageLine> passages) throws IOException {
@@ -108,7 +114,7 @@ public final class TerminalFinding {
       line(style.bold("Passage " + (i + 1) + " of " + passages.size()));
       writePassage(passages.get(i));
     }
-    if (passages.stream().anyMatch(passage -> passage.quote() != null)) {
+    if (passages.stream().anyMatch(p -> p.quote() != null && !p.lacksReference())) {
       line("");
       line(style.faint("{+document only+} [-edition only-]"));
     }
@@ -118,19 +124,22 @@ public final class TerminalFinding {
     field(
         "Measures",
         Figures.count(passage.words(), "word", "words")
-            + ", "
-            + Figures.count(passage.exactWords())
-            + " exact, longest run "
-            + Figures.count(passage.longestRunWords())
-            + ", identity "
-            + Figures.percent(passage.identity()));
+            + (passage.lacksReference()
+                ? ", estimated"
+                : ", "
+                    + Figures.count(passage.exactWords())
+                    + " exact, longest run "
+                    + Figures.count(passage.longestRunWords())
+                    + ", identity "
+                    + Figures.percent(passage.identity())));
     field(
         "Offsets",
         "document "
             + Place.offsets(passage.docStart(), passage.docEnd())
-            + ", edition "
-            + Place.offsets(passage.refStart(), passage.refEnd()));
-    if (passage.pieces() != null && passage.pieces().size() > 1) {
+            + (passage.lacksReference()
+                ? ", edition not known"
+                : ", edition " + Place.offsets(passage.refStart(), passage.refEnd())));
+    if (!passage.lacksReference() && passage.pieces() != null && passage.pieces().size() > 1) {
       field("Pieces", Figures.count(passage.pieces().size()) + ", in another order");
     }
     field("Common", passage.common() ? orElse(passage.commonWhy(), "common text") : null);
@@ -147,6 +156,11 @@ public final class TerminalFinding {
       return;
     }
     Side document = new Side("Document", quote.document(), TerminalColumn.Marks.document(style));
+    if (passage.lacksReference()) {
+      writeAlone(document);
+      writeGoesOn(passage);
+      return;
+    }
     Side edition = new Side("Edition", quote.reference(), TerminalColumn.Marks.reference(style));
     if (style.sideBySide()) {
       writeBeside(document, edition);
@@ -155,6 +169,10 @@ public final class TerminalFinding {
       line("");
       writeAlone(edition);
     }
+    writeGoesOn(passage);
+  }
+
+  private void writeGoesOn(PassageLine passage) throws IOException {
     if (passage.quoteTruncated()) {
       note("(the passage goes on beyond the stored quotation)");
     }

@@ -88,18 +88,28 @@ final class WorksSection {
     html.text(work.isShort() ? " (short work)" : "");
     writeWithCommon(work);
     html.end();
-    table.cell().with("data-sort", Double.toString(work.unionCoverage()));
-    html.element("b", Figures.percent(work.unionCoverage()));
-    html.element("small", "block", Figures.count(work.exactWords()) + " words").end();
-    table.number(work.longestRunWords(), Figures.count(work.longestRunWords(), "word", "words"));
+    writeUnion(table, work);
     table.count(work.documents());
     table.count(work.copies());
     table.cell(rights(work));
   }
 
+  /** Not known where the reference's text is not held. */
+  private void writeUnion(Table table, WorkRow work) throws IOException {
+    if (work.unionCoverage() == null) {
+      table.cell("estimated");
+      table.cell("not known");
+      return;
+    }
+    table.cell().with("data-sort", Double.toString(work.unionCoverage()));
+    html.element("b", Figures.percent(work.unionCoverage()));
+    html.element("small", "block", Figures.count(work.exactWords()) + " words").end();
+    table.number(work.longestRunWords(), Figures.count(work.longestRunWords(), "word", "words"));
+  }
+
   /** What would be said if common text counted, where that is something else. */
   private void writeWithCommon(WorkRow work) throws IOException {
-    if (changesWithCommon(work)) {
+    if (work.unionCoverage() != null && changesWithCommon(work)) {
       html.element(
           "small",
           "block",
@@ -114,7 +124,7 @@ final class WorksSection {
   private static boolean changesWithCommon(WorkRow work) {
     return !Objects.equals(work.grade(), work.gradeWithCommon())
         || !Objects.equals(work.extent(), work.extentWithCommon())
-        || work.unionCoverage() != work.coverageWithCommon();
+        || !Objects.equals(work.unionCoverage(), work.coverageWithCommon());
   }
 
   private void writeName(WorkRow work) throws IOException {

@@ -73,7 +73,7 @@ final class Fixtures {
         words,
         words,
         words,
-        1,
+        1.0,
         List.of(new Passage.Piece(document, reference)),
         List.of(new Span(refWord, refWord + words)),
         common,
@@ -97,7 +97,7 @@ final class Fixtures {
             sought.work(), sought.editions().getFirst(), sought.catalogue(), sought.asOf()),
         longest >= 50 ? Grade.STRONG : longest >= 25 ? Grade.MODERATE : Grade.LEAD,
         extent,
-        new Finding.Measures(words, words, 0.87654321, 2.0 / 3, longest, 1),
+        new Finding.Measures(words, words, 0.87654321, 2.0 / 3, longest, 1.0),
         List.of(passages),
         List.of(
             new Finding.Evidence("text", true, List.of(new Finding.Evidence.Detail("seeds", "3")))),

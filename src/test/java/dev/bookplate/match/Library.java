@@ -4,6 +4,7 @@ import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.catalogue.Rights;
 import dev.bookplate.catalogue.Work;
+import dev.bookplate.fingerprint.FingerprintKey;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.index.IndexBuilder;
 import dev.bookplate.index.ReferenceEntry;
@@ -151,6 +152,11 @@ final class Library implements Closeable {
         Words.of(text).count(),
         null,
         "test 1");
+  }
+
+  /** The fingerprints of the first edition as they are handed over without its text. */
+  long[] sampled(FingerprintKey key) throws IOException {
+    return new Sampler(key).fingerprints(library, 0);
   }
 
   List<Finding> match(String text) throws IOException {

@@ -61,7 +61,7 @@ class MatcherTest {
     assertEquals(new Span(0, text.codePointCount(0, text.length())), passage.document());
     assertEquals(passage.document(), passage.reference());
     assertEquals(List.of(new Span(0, 3000)), passage.exactReference());
-    assertEquals(new Finding.Measures(3000, 3000, 1, 1, 3000, 1), finding.measures());
+    assertEquals(new Finding.Measures(3000, 3000, 1, 1.0, 3000, 1.0), finding.measures());
     assertEquals(Grade.STRONG, finding.grade());
     assertEquals(Extent.WHOLE, finding.extent());
     assertEquals(List.of("run-50"), finding.reasons());

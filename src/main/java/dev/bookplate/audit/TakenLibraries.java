@@ -1,0 +1,27 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.match.ReferenceLibrary;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Open libraries that one worker has taken, to be given back together. */
+final class TakenLibraries implements Closeable {
+  private final List<List<AuditPlan.CatalogueRef>> taken = new ArrayList<>();
+
+  /** Takes one more. */
+  ReferenceLibrary take(List<AuditPlan.CatalogueRef> catalogues, FingerprintSpec spec)
+      throws IOException {
+    ReferenceLibrary library = OpenLibraries.take(catalogues, spec);
+    taken.add(catalogues);
+    return library;
+  }
+
+  @Override
+  public void close() {
+    taken.forEach(OpenLibraries::giveBack);
+    taken.clear();
+  }
+}
