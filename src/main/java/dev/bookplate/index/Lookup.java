@@ -1,7 +1,10 @@
 package dev.bookplate.index;
 
+import dev.bookplate.fingerprint.FingerprintSpec;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -26,12 +29,22 @@ public final class Lookup {
   private record Leaf(
       int base, PassageTable.Cursor table, WordBytesReader.Values words, Bits live) {}
 
-  private final PassageFilter filter;
-  private final List<Leaf> leaves = new ArrayList<>();
-  private int[] hits = new int[1024];
+  /** Places of a fingerprint that is a phrase of the language, and not of a few books. */
+  private static final int MANY = 32;
 
-  Lookup(DirectoryReader reader, PassageFilter filter) throws IOException {
+  /** Words of the shortest run that none of it may hide. */
+  private static final int PROMISED = 25;
+
+  private final PassageFilter filter;
+  private final FingerprintSpec spec;
+  private final List<Leaf> leaves = new ArrayList<>();
+  private final BitSet at = new BitSet();
+  private int[] hits = new int[1024];
+  private long[] frequent = new long[64];
+
+  Lookup(DirectoryReader reader, PassageFilter filter, FingerprintSpec spec) throws IOException {
     this.filter = filter;
+    this.spec = spec;
     for (LeafReaderContext context : reader.leaves()) {
       LeafReader leaf = context.reader();
       if (leaf.terms(IndexFormat.PASSAGES) instanceof PassageTerms terms) {
@@ -53,24 +66,81 @@ public final class Lookup {
    * what was asked, and those of one fingerprint ascend.
    */
   public void find(long[] hashes, int count, Sink sink) throws IOException {
-    if (hits.length < count) {
-      hits = new int[Math.max(count, hits.length * 2)];
-    }
-    int found = filter.probe(hashes, count, hits);
+    int found = probe(hashes, count);
     for (int i = 0; i < found; i++) {
-      find(hits[i], IndexFormat.term(hashes[hits[i]]), sink);
+      seek(hashes[hits[i]]);
+      tell(hits[i], sink);
     }
   }
 
-  private void find(int fingerprint, long term, Sink sink) throws IOException {
-    for (Leaf leaf : leaves) {
-      if (leaf.table.find(term)) {
-        for (int i = 0; i < leaf.table.count(); i++) {
-          long place = leaf.table.place(i);
-          int document = (int) (place >>> 32);
-          if (leaf.live == null || leaf.live.get(document)) {
-            sink.place(fingerprint, leaf.base + document, (int) place);
-          }
+  /**
+   * Looks fingerprints up for a search, and leaves phrases of the language out: of a fingerprint
+   * with many places none is told, but where another such fingerprint lies within a window of it in
+   * the text that is looked up. An unbroken run of 25 words has at least two fingerprints, each
+   * within a window of the next. So it either has one with few places, which is told, or all of its
+   * are told. Where a spec has no two in every such run, all are told.
+   *
+   * @param words ordinals of the words that the fingerprints' shingles start with
+   */
+  public void search(long[] hashes, int[] words, int count, Sink sink) throws IOException {
+    int many = spec.guaranteedWords() + spec.window() <= PROMISED ? MANY : Integer.MAX_VALUE;
+    int found = probe(hashes, count);
+    int left = 0;
+    for (int i = 0; i < found; i++) {
+      if (seek(hashes[hits[i]]) <= many) {
+        tell(hits[i], sink);
+      } else {
+        frequent = left == frequent.length ? Arrays.copyOf(frequent, 2 * left) : frequent;
+        frequent[left++] = (long) words[hits[i]] << 32 | hits[i];
+      }
+    }
+    Arrays.sort(frequent, 0, left);
+    for (int i = 0; i < left; i++) {
+      if (isNear(i, i - 1, left) || isNear(i, i + 1, left)) {
+        int fingerprint = (int) frequent[i];
+        seek(hashes[fingerprint]);
+        tell(fingerprint, sink);
+      }
+    }
+  }
+
+  private boolean isNear(int one, int other, int count) {
+    return other >= 0
+        && other < count
+        // readings of a hyphen may stand a word or two off
+        && Math.abs((frequent[one] >> 32) - (frequent[other] >> 32)) <= spec.window() + 2;
+  }
+
+  private int probe(long[] hashes, int count) {
+    if (hits.length < count) {
+      hits = new int[Math.max(count, hits.length * 2)];
+    }
+    return filter.probe(hashes, count, hits);
+  }
+
+  /** Goes to a fingerprint in all segments; returns how many places it has. */
+  private int seek(long fingerprint) throws IOException {
+    long term = IndexFormat.term(fingerprint);
+    at.clear();
+    int places = 0;
+    for (int i = 0; i < leaves.size(); i++) {
+      PassageTable.Cursor table = leaves.get(i).table;
+      if (table.find(term)) {
+        at.set(i);
+        places += table.count();
+      }
+    }
+    return places;
+  }
+
+  private void tell(int fingerprint, Sink sink) throws IOException {
+    for (int l = at.nextSetBit(0); l >= 0; l = at.nextSetBit(l + 1)) {
+      Leaf leaf = leaves.get(l);
+      for (int i = 0; i < leaf.table.count(); i++) {
+        long place = leaf.table.place(i);
+        int document = (int) (place >>> 32);
+        if (leaf.live == null || leaf.live.get(document)) {
+          sink.place(fingerprint, leaf.base + document, (int) place);
         }
       }
     }

@@ -210,7 +210,7 @@ public final class ReferenceIndex implements Closeable {
 
   /** A way to look fingerprints up, for one thread. */
   public Lookup lookup() throws IOException {
-    return new Lookup(reader, filter);
+    return new Lookup(reader, filter, spec);
   }
 
   /** Distinct passage fingerprints. */

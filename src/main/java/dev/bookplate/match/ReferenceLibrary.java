@@ -226,12 +226,27 @@ public final class ReferenceLibrary implements Closeable {
       }
     }
 
+    /** Places by {@link Lookup#find}, catalogue by catalogue. */
     void find(long[] hashes, int count, Lookup.Sink sink) throws IOException {
       for (int i = 0; i < lookups.size(); i++) {
         int base = shelves.get(i).base;
         lookups
             .get(i)
             .find(hashes, count, (f, edition, word) -> sink.place(f, base + edition, word));
+      }
+    }
+
+    /** Places by {@link Lookup#search}, catalogue by catalogue. */
+    void search(PassageFingerprinter document, Lookup.Sink sink) throws IOException {
+      for (int i = 0; i < lookups.size(); i++) {
+        int base = shelves.get(i).base;
+        lookups
+            .get(i)
+            .search(
+                document.hashes(),
+                document.positions(),
+                document.count(),
+                (f, edition, word) -> sink.place(f, base + edition, word));
       }
     }
 

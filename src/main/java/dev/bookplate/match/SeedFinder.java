@@ -37,7 +37,7 @@ final class SeedFinder {
     admitted.clear();
     weak.clear();
     document = of;
-    finder.find(of.hashes(), of.count(), this::seed);
+    finder.search(of, this::seed);
     return admitted;
   }
 
