@@ -75,6 +75,11 @@ public final class PassageFingerprinter {
     return count;
   }
 
+  /** Whether the text has no hyphen that can be read in two ways. */
+  public boolean isPlain() {
+    return scanner.hyphens().count() == 0;
+  }
+
   /** A byte for a word: equal words have the same, and of others one in 256. */
   public byte wordByte(int word) {
     return (byte) (words[word] >>> 40);

@@ -25,11 +25,13 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -77,11 +79,17 @@ public final class IndexBuilder implements Closeable {
     }
   }
 
+  /** Few segments, however large: each costs every lookup of a phrase that is in a book. */
+  private static MergePolicy mergePolicy() {
+    return new TieredMergePolicy().setSegmentsPerTier(4).setMaxMergedSegmentMB(64 << 10);
+  }
+
   private static IndexWriterConfig config() {
     return new IndexWriterConfig(new StandardAnalyzer())
         .setCodec(IndexFormat.codec())
         .setMergeScheduler(new SerialMergeScheduler())
-        .setRAMBufferSizeMB(128)
+        .setMergePolicy(mergePolicy())
+        .setRAMBufferSizeMB(256)
         .setCommitOnClose(false);
   }
 

@@ -74,16 +74,21 @@ public final class Lookup {
   }
 
   /**
-   * Looks fingerprints up for a search, and leaves phrases of the language out: of a fingerprint
-   * with many places none is told, but where another such fingerprint lies within a window of it in
-   * the text that is looked up. An unbroken run of 25 words has at least two fingerprints, each
-   * within a window of the next. So it either has one with few places, which is told, or all of its
-   * are told. Where a spec has no two in every such run, all are told.
+   * Looks fingerprints up for a search, and leaves phrases of the language out: those with many
+   * places are told only where others of them stand so close, and over so many words, as they do in
+   * an unbroken run of 25 words. Of such a run either one has few places, which is told, or all are
+   * told; a phrase is too short. Where a spec has no two fingerprints in every such run, all are
+   * told.
    *
    * @param words ordinals of the words that the fingerprints' shingles start with
+   * @param plain whether each word stands where its ordinal says: with second readings it may be a
+   *     few off
    */
-  public void search(long[] hashes, int[] words, int count, Sink sink) throws IOException {
-    int many = spec.guaranteedWords() + spec.window() <= PROMISED ? MANY : Integer.MAX_VALUE;
+  public void search(long[] hashes, int[] words, int count, boolean plain, Sink sink)
+      throws IOException {
+    // from the last place of the first fingerprint in such a run to the first of the last
+    int span = PROMISED - spec.shingle() - 2 * (spec.window() - 1);
+    int many = span > 0 ? MANY : Integer.MAX_VALUE;
     int found = probe(hashes, count);
     int left = 0;
     for (int i = 0; i < found; i++) {
@@ -95,20 +100,25 @@ public final class Lookup {
       }
     }
     Arrays.sort(frequent, 0, left);
-    for (int i = 0; i < left; i++) {
-      if (isNear(i, i - 1, left) || isNear(i, i + 1, left)) {
-        int fingerprint = (int) frequent[i];
-        seek(hashes[fingerprint]);
-        tell(fingerprint, sink);
+    int slack = plain ? 0 : 3;
+    for (int from = 0; from < left; ) {
+      int to = from + 1;
+      while (to < left && word(to) - word(to - 1) <= spec.window() + slack) {
+        to++;
       }
+      if (to - from > 1 && word(to - 1) - word(from) >= Math.max(1, span - slack)) {
+        for (int i = from; i < to; i++) {
+          int fingerprint = (int) frequent[i];
+          seek(hashes[fingerprint]);
+          tell(fingerprint, sink);
+        }
+      }
+      from = to;
     }
   }
 
-  private boolean isNear(int one, int other, int count) {
-    return other >= 0
-        && other < count
-        // readings of a hyphen may stand a word or two off
-        && Math.abs((frequent[one] >> 32) - (frequent[other] >> 32)) <= spec.window() + 2;
+  private int word(int of) {
+    return (int) (frequent[of] >> 32);
   }
 
   private int probe(long[] hashes, int count) {

@@ -23,6 +23,9 @@ final class Neighbourhood {
   /** Diagonals that are followed on either side of the seed's own. */
   private static final int BAND = 2;
 
+  /** How far the score may fall below the best: over as many words as a bad page gets wrong. */
+  private static final int DROP = 12;
+
   private static final int NONE = Integer.MIN_VALUE / 2;
 
   private final int shingle;
@@ -67,7 +70,7 @@ final class Neighbourhood {
         return best;
       }
       int highest = row(doc.wordByte(at), refAt + step * i, step, ref, refs);
-      if (highest < best - 2 * enough) {
+      if (highest < best - DROP) {
         return best;
       }
       best = Math.max(best, highest);

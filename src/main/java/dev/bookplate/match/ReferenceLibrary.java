@@ -246,6 +246,7 @@ public final class ReferenceLibrary implements Closeable {
                 document.hashes(),
                 document.positions(),
                 document.count(),
+                document.isPlain(),
                 (f, edition, word) -> sink.place(f, base + edition, word));
       }
     }
