@@ -92,8 +92,7 @@ final class CalibrateCommand extends BookplateCommand {
     try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
       SearchOptions.Workbench workbench =
           new SearchOptions.Workbench(session().environment(), progress);
-      AuditPlan plan =
-          search.toPlan(corpora, List.of(), reading.toReadOptions(), QuotePolicy.NONE, workbench);
+      AuditPlan plan = search.toPlan(corpora, reading.toReadOptions(), QuotePolicy.NONE, workbench);
       Calibrate.Request request = controls.toRequest(plan, search, workbench);
       return new Calibrate(plan, search.engine(), progress, request).measure();
     }

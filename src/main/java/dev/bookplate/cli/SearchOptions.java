@@ -84,10 +84,17 @@ final class SearchOptions {
     InputPaths.requireApart(output, "background", background);
   }
 
+  /** What it means; catalogues are built where they are not, and must hold text. */
+  AuditPlan toPlan(List<Path> corpora, ReadOptions reading, QuotePolicy quotes, Workbench workbench)
+      throws IOException {
+    CatalogueCache built = workbench.cache(cache, profile, reading.charset());
+    return plan(corpora, new Sought(built, built.resolve(catalogues), List.of()), reading, quotes);
+  }
+
   /**
-   * What it means; catalogues are built where they are not.
+   * What it means, where some catalogues may hold no text.
    *
-   * @param keys of the catalogues that hold no text
+   * @param keys of those
    */
   AuditPlan toPlan(
       List<Path> corpora,
@@ -104,17 +111,30 @@ final class SearchOptions {
     // where no text is held, nothing denser than the fingerprints is of use
     Profile wanted = profile == null && whole.isEmpty() ? Profile.FAST : profile;
     CatalogueCache built = workbench.cache(cache, wanted, reading.charset());
-    List<AuditPlan.CatalogueRef> sought = built.resolve(whole);
+    List<AuditPlan.CatalogueRef> found = built.resolve(whole);
     Set<String> names =
-        sought.stream().map(AuditPlan.CatalogueRef::name).collect(Collectors.toSet());
+        found.stream().map(AuditPlan.CatalogueRef::name).collect(Collectors.toSet());
+    Sought sought =
+        new Sought(built, found, workbench.sampled(cache, keys).resolve(sampled, names));
+    return plan(corpora, sought, reading, quotes);
+  }
+
+  /** What is looked for, and what built it. */
+  private record Sought(
+      CatalogueCache built,
+      List<AuditPlan.CatalogueRef> whole,
+      List<AuditPlan.SampledRef> sampled) {}
+
+  private AuditPlan plan(List<Path> corpora, Sought sought, ReadOptions reading, QuotePolicy quotes)
+      throws IOException {
     return new AuditPlan(
         corpora.stream().map(c -> c.toAbsolutePath().normalize().toString()).toList(),
-        sought,
-        workbench.sampled(cache, keys).resolve(sampled, names),
-        built.background(background),
+        sought.whole,
+        sought.sampled,
+        sought.built.background(background),
         reading,
         quotes,
-        built.profile().spec());
+        sought.built.profile().spec());
   }
 
   /** More catalogues, built as those of a plan are; none for none. */
