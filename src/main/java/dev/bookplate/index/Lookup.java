@@ -42,6 +42,15 @@ public final class Lookup {
   private int[] hits = new int[1024];
   private long[] frequent = new long[64];
 
+  private int[] fingerprints = new int[256];
+  private int[] editions = new int[256];
+  private int[] ordinals = new int[256];
+  private int places;
+
+  /** What was read only so that it is near: added up, so that the reads are not left out. */
+  @SuppressWarnings("UnusedVariable")
+  private long touched;
+
   Lookup(DirectoryReader reader, PassageFilter filter, FingerprintSpec spec) throws IOException {
     this.filter = filter;
     this.spec = spec;
@@ -90,10 +99,12 @@ public final class Lookup {
     int span = PROMISED - spec.shingle() - 2 * (spec.window() - 1);
     int many = span > 0 ? MANY : Integer.MAX_VALUE;
     int found = probe(hashes, count);
+    touch(hashes, found);
+    places = 0;
     int left = 0;
     for (int i = 0; i < found; i++) {
       if (seek(hashes[hits[i]]) <= many) {
-        tell(hits[i], sink);
+        tell(hits[i], this::keep);
       } else {
         frequent = left == frequent.length ? Arrays.copyOf(frequent, 2 * left) : frequent;
         frequent[left++] = (long) words[hits[i]] << 32 | hits[i];
@@ -108,12 +119,49 @@ public final class Lookup {
       }
       if (to - from > 1 && word(to - 1) - word(from) >= Math.max(1, span - slack)) {
         for (int i = from; i < to; i++) {
-          int fingerprint = (int) frequent[i];
-          seek(hashes[fingerprint]);
-          tell(fingerprint, sink);
+          seek(hashes[(int) frequent[i]]);
+          tell((int) frequent[i], this::keep);
         }
       }
       from = to;
+    }
+    hand(sink);
+  }
+
+  private void keep(int fingerprint, int edition, int word) {
+    if (places == editions.length) {
+      fingerprints = Arrays.copyOf(fingerprints, 2 * places);
+      editions = Arrays.copyOf(editions, 2 * places);
+      ordinals = Arrays.copyOf(ordinals, 2 * places);
+    }
+    fingerprints[places] = fingerprint;
+    editions[places] = edition;
+    ordinals[places++] = word;
+  }
+
+  /** Hands over what was kept; the words around it are on their way into the cache by then. */
+  private void hand(Sink sink) throws IOException {
+    for (int i = 0; i < places; i++) {
+      Leaf leaf = leafOf(editions[i]);
+      touched += leaf.words.touch(editions[i] - leaf.base, ordinals[i]);
+    }
+    for (int i = 0; i < places; i++) {
+      sink.place(fingerprints[i], editions[i], ordinals[i]);
+    }
+  }
+
+  /**
+   * Reads where each fingerprint would be in each segment, one right after the other: none of these
+   * reads waits for another, and in a large index every one is out of memory.
+   */
+  private void touch(long[] hashes, int found) throws IOException {
+    for (Leaf leaf : leaves) {
+      for (int i = 0; i < found; i++) {
+        touched += leaf.table.touchBucket(IndexFormat.term(hashes[hits[i]]));
+      }
+      for (int i = 0; i < found; i++) {
+        touched += leaf.table.touchEntries(IndexFormat.term(hashes[hits[i]]));
+      }
     }
   }
 
@@ -164,14 +212,15 @@ public final class Lookup {
    * @return how many there are, fewer than {@code count} at the edition's end
    */
   public int words(int edition, int from, int count, byte[] into) throws IOException {
-    for (int i = leaves.size() - 1; i >= 0; i--) {
-      Leaf leaf = leaves.get(i);
-      if (edition >= leaf.base) {
-        return leaf.words.advanceExact(edition - leaf.base)
-            ? leaf.words.read(from, count, into)
-            : 0;
-      }
+    Leaf leaf = leafOf(edition);
+    return leaf.words.advanceExact(edition - leaf.base) ? leaf.words.read(from, count, into) : 0;
+  }
+
+  private Leaf leafOf(int edition) {
+    int i = leaves.size() - 1;
+    while (leaves.get(i).base > edition) {
+      i--;
     }
-    return 0;
+    return leaves.get(i);
   }
 }

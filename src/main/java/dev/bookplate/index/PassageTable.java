@@ -60,6 +60,16 @@ final class PassageTable {
       return sections.entries + of * layout.entryBytes();
     }
 
+    /** Reads where the entries of a term's bucket start, and nothing else. */
+    long touchBucket(long term) throws IOException {
+      return first(layout.bucket(term));
+    }
+
+    /** Reads the first entry of a term's bucket, and nothing else. */
+    long touchEntries(long term) throws IOException {
+      return data.readByte(entryAt(first(layout.bucket(term))));
+    }
+
     /** Goes to the entry of a term; false if there is none, and the cursor is anywhere. */
     boolean find(long term) throws IOException {
       bucket = layout.bucket(term);

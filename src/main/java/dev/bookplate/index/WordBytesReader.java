@@ -81,8 +81,17 @@ final class WordBytesReader extends DocValuesProducer {
       return Math.max(0, some);
     }
 
+    /** Reads a byte near a word of an edition, and nothing else. */
+    long touch(int edition, int word) throws IOException {
+      return advanceExact(edition) ? data.readByte(starts[at] + word) : 0;
+    }
+
     @Override
     public boolean advanceExact(int target) {
+      if (target < documents.length - 1 && documents[target] == target) {
+        at = target; // every edition before it has words too
+        return true;
+      }
       int found = Arrays.binarySearch(documents, 0, documents.length - 1, target);
       at = found < 0 ? -found - 1 : found;
       return found >= 0;
