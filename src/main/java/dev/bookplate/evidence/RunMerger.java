@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * Makes one run of the shards' files: reads them by ordinal, which is the canonical order, so that
@@ -54,6 +55,17 @@ public final class RunMerger {
    * @throws RunFolderException.Damaged if a shard's file is not the one that its receipt is for
    */
   public Merged merge(Path shards, List<ShardReceipt> receipts, Path target) throws IOException {
+    return merge(ordinal -> shards, receipts, target);
+  }
+
+  /**
+   * The same for shards' files in several folders.
+   *
+   * @param shards folder of the file of a shard, by its ordinal
+   * @throws RunFolderException.Damaged if a shard's file is not the one that its receipt is for
+   */
+  public Merged merge(IntFunction<Path> shards, List<ShardReceipt> receipts, Path target)
+      throws IOException {
     checkReceipts(receipts);
     try (MergeOutput out = new MergeOutput(target)) {
       InputFile file = null;
@@ -63,7 +75,7 @@ public final class RunMerger {
         base = next.equals(file) ? base : 0;
         file = next;
         unreadBefore(file, out);
-        merge(shards, receipts.get(i), base, out);
+        merge(shards.apply(receipts.get(i).ordinal()), receipts.get(i), base, out);
         totals.add(file, receipts.get(i).counts());
         base += receipts.get(i).counts().records();
       }
