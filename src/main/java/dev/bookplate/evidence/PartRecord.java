@@ -57,7 +57,7 @@ public record PartRecord(
 
   /** Counts of all of its shards. */
   public ShardCounts counts() {
-    ShardCounts sum = new ShardCounts(0, 0, Map.of(), 0, 0, Map.of(), 0, 0);
+    ShardCounts sum = new ShardCounts(0, 0, Map.of(), 0, 0, Map.of(), 0, 0, 0);
     for (Shard shard : shards) {
       sum = sum(sum, shard.receipt().counts());
     }
@@ -84,7 +84,8 @@ public record PartRecord(
         a.mayHoldText() + b.mayHoldText(),
         sum(a.findings(), b.findings()),
         a.textBytes() + b.textBytes(),
-        a.words() + b.words());
+        a.words() + b.words(),
+        0);
   }
 
   private static Map<String, Long> sum(Map<String, Long> a, Map<String, Long> b) {

@@ -115,8 +115,18 @@ public final class ShardWriter implements Closeable {
    * @throws IllegalStateException if the records are not those that were read, skipped or failed
    */
   public ShardReceipt finish(long records) throws IOException {
+    return finish(records, 0);
+  }
+
+  /**
+   * The same of a shard whose offsets count from its own start.
+   *
+   * @param streamBytes that they go over, or 0
+   */
+  public ShardReceipt finish(long records, long streamBytes) throws IOException {
     ShardCounts counts =
-        new ShardCounts(records, read, skipped, failed, mayHoldText, findings, textBytes, words);
+        new ShardCounts(
+            records, read, skipped, failed, mayHoldText, findings, textBytes, words, streamBytes);
     if (!counts.addUp()) {
       throw new IllegalStateException(
           String.format(
