@@ -20,6 +20,7 @@ public final class PassageFingerprinter {
   private final WordScanner scanner = new WordScanner();
   private final Winnower winnower;
   private final Readings readings;
+  private final int tolerated;
 
   private long[] words = new long[4096];
   private int[] letters = new int[4096];
@@ -38,6 +39,8 @@ public final class PassageFingerprinter {
     this.spec = spec;
     winnower = new Winnower(spec.shingle(), spec.window());
     readings = new Readings(spec);
+    // where the promised run has a second fingerprint, one of them may be misjudged at a hyphen
+    tolerated = spec.guaranteedWords() + spec.window() <= FingerprintSpec.PROMISED_WORDS ? 1 : 0;
   }
 
   /** The spec. */
@@ -83,6 +86,15 @@ public final class PassageFingerprinter {
   /** A byte for a word: equal words have the same, and of others one in 256. */
   public byte wordByte(int word) {
     return (byte) (words[word] >>> 40);
+  }
+
+  /**
+   * The words around a shingle, as {@link Surroundings} has them.
+   *
+   * @param position of the word that it starts with
+   */
+  public int surroundings(int position) {
+    return Surroundings.of(words, count, position, spec.shingle(), scanner.hyphens(), tolerated);
   }
 
   /** How many fingerprints the text has. */
