@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
  * the start of the shard; the merge adds what came before. Belongs to one thread.
  */
 public final class ShardWriter implements Closeable {
+  private static final long WORTH_SYNCING_NANOS = 50_000_000;
+
+  private final long started = System.nanoTime();
   private final int ordinal;
   private final Path file;
   private final Path temporary;
@@ -108,7 +112,7 @@ public final class ShardWriter implements Closeable {
   }
 
   /**
-   * Ends the file, makes sure that it is on disk and gives it its name.
+   * Ends the file, makes sure that it is on disk, if it was any work, and gives it its name.
    *
    * @param records of every outcome, as the reader counted them
    * @return what to hand back; {@link #close} is still to be called
@@ -141,10 +145,25 @@ public final class ShardWriter implements Closeable {
     write(ShardLine.of(counts));
     write(ShardSeal.after(digest));
     out.flush();
-    fileOut.getFD().sync();
-    fileOut.close();
-    DurableFiles.move(temporary, file);
+    name(System.nanoTime() - started >= WORTH_SYNCING_NANOS);
     return new ShardReceipt(ordinal, counts, Digests.hex(digest.digest()));
+  }
+
+  /**
+   * What took no time is not waited for: after a power cut its seal tells whether it is whole, and
+   * reading again costs less than the disk does.
+   */
+  private void name(boolean durable) throws IOException {
+    if (durable) {
+      fileOut.getFD().sync();
+    }
+    fileOut.close();
+    if (durable) {
+      DurableFiles.move(temporary, file);
+    } else {
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Lets go; a file that was not finished is gone. */
