@@ -7,6 +7,7 @@ import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.engine.RoundTripEngine;
+import dev.bookplate.evidence.Existing;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.QuotePolicy;
@@ -48,7 +49,7 @@ class AuditTest {
   private Path run(AuditPlan plan, Engine engine) throws Exception {
     Path run = folder.resolve("run-" + runs++);
     Audit.Request request =
-        new Audit.Request(run, false, List.of("test"), null, 1, Audit.Checks.USUAL);
+        new Audit.Request(run, Existing.NOTHING, List.of("test"), null, 1, Audit.Checks.USUAL);
     new Audit(plan, engine, Progress.NONE).run(request, (reader, to) -> {});
     return run;
   }
