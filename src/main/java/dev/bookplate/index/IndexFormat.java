@@ -22,7 +22,7 @@ import org.apache.lucene.util.BytesRef;
 /** What is where in the Lucene index. */
 final class IndexFormat {
   /** Changes whenever an index of before can no longer be read. */
-  static final String VERSION = "bookplate-index-4";
+  static final String VERSION = "bookplate-index-5";
 
   static final String ID = "id";
   static final String PAYLOAD = "payload";
