@@ -1,5 +1,6 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.evidence.FolderTree;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
@@ -98,7 +99,7 @@ public final class CatalogueCache {
         paths.add(ShippedBackground.unpack(unpacked));
         return new CatalogueCache(folder, program, profile, charset, progress).resolve(paths);
       } finally {
-        Workplace.remove(unpacked);
+        FolderTree.remove(unpacked);
       }
     }
   }
@@ -199,9 +200,9 @@ public final class CatalogueCache {
       Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
       // another scan was quicker: what it built is the same
-      Workplace.remove(building);
+      FolderTree.remove(building);
     } catch (IOException | RuntimeException e) {
-      Workplace.remove(building);
+      FolderTree.remove(building);
       throw e;
     }
   }
@@ -219,7 +220,7 @@ public final class CatalogueCache {
       // out of the way in one step: another scan may have it open
       Path away = workplace.folder("damaged-");
       Files.move(kept, away, StandardCopyOption.ATOMIC_MOVE);
-      Workplace.remove(away);
+      FolderTree.remove(away);
     }
   }
 

@@ -4,11 +4,8 @@ import dev.bookplate.origin.Digests;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.SortedMap;
@@ -59,7 +56,7 @@ public final class RunWriter implements Closeable {
   private void prepare(boolean overwrite) throws IOException {
     try {
       refuse(overwrite);
-      deleteTree(files());
+      FolderTree.remove(files());
       Files.createDirectories(shards());
     } catch (IOException e) {
       lock.close();
@@ -100,7 +97,7 @@ public final class RunWriter implements Closeable {
     }
     DurableFiles.move(written, folder.resolve(RunFiles.MANIFEST));
     finished = true;
-    deleteTree(files());
+    FolderTree.remove(files());
     return whole;
   }
 
@@ -112,7 +109,7 @@ public final class RunWriter implements Closeable {
   public void close() throws IOException {
     try {
       if (!finished && !hasShards()) {
-        deleteTree(files());
+        FolderTree.remove(files());
       }
     } finally {
       lock.close();
@@ -182,28 +179,5 @@ public final class RunWriter implements Closeable {
     for (String name : old) {
       Files.deleteIfExists(folder.resolve(name));
     }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }
