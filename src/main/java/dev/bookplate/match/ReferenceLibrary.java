@@ -134,6 +134,12 @@ public final class ReferenceLibrary implements Closeable {
         fingerprints, edition, shelf -> shelf.index.fingerprints(edition - shelf.base).length);
   }
 
+  /** The fingerprints of an edition without text, keyed, ascending. */
+  long[] fingerprintSet(int edition) throws IOException {
+    Shelf shelf = shelf(edition);
+    return shelf.index.fingerprints(edition - shelf.base);
+  }
+
   /** What of an edition is not the book. */
   LicenceParts licence(int edition) throws IOException {
     Words ref = words(edition);
