@@ -44,7 +44,7 @@ public class FilterBenchmark {
     SplittableRandom random = new SplittableRandom(1);
     PassageFilter.Builder builder = new PassageFilter.Builder(keys);
     for (int i = 0; i < keys; i++) {
-      builder.add(random.nextLong());
+      builder.add(IndexFormat.term(random.nextLong()));
     }
     file = Files.createTempFile("benchmark", ".filter");
     builder.write(file);

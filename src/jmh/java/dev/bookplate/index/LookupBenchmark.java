@@ -44,11 +44,8 @@ public class LookupBenchmark {
   @Param({"english", "russian", "chinese"})
   String text;
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Asked(long[] hashes, int[] words, boolean plain) {}
-
-  private final List<Asked> clean = new ArrayList<>();
-  private final List<Asked> copied = new ArrayList<>();
+  private final List<PassageFingerprinter> clean = new ArrayList<>();
+  private final List<PassageFingerprinter> copied = new ArrayList<>();
   private Path folder;
   private ReferenceIndex index;
   private Lookup lookup;
@@ -67,21 +64,15 @@ public class LookupBenchmark {
     }
     index = ReferenceIndex.open(folder, FingerprintSpec.STANDARD);
     lookup = index.lookup();
-    PassageFingerprinter fingerprinter = new PassageFingerprinter(FingerprintSpec.STANDARD);
-    ask(BenchmarkText.documents(text, MEGABYTES * 1_000_000, 2), fingerprinter, clean);
-    ask(books.subList(0, books.size() * MEGABYTES / (BOOKS / 2)), fingerprinter, copied);
+    ask(BenchmarkText.documents(text, MEGABYTES * 1_000_000, 2), clean);
+    ask(books.subList(0, books.size() * MEGABYTES / (BOOKS / 2)), copied);
   }
 
-  private static void ask(
-      List<Utf8Text> documents, PassageFingerprinter fingerprinter, List<Asked> into) {
+  private static void ask(List<Utf8Text> documents, List<PassageFingerprinter> into) {
     for (Utf8Text document : documents) {
+      PassageFingerprinter fingerprinter = new PassageFingerprinter(FingerprintSpec.STANDARD);
       fingerprinter.fingerprint(document);
-      int count = fingerprinter.count();
-      into.add(
-          new Asked(
-              java.util.Arrays.copyOf(fingerprinter.hashes(), count),
-              java.util.Arrays.copyOf(fingerprinter.positions(), count),
-              fingerprinter.isPlain()));
+      into.add(fingerprinter);
     }
   }
 
@@ -110,10 +101,9 @@ public class LookupBenchmark {
     return search(copied);
   }
 
-  private long search(List<Asked> documents) throws IOException {
-    for (Asked asked : documents) {
-      lookup.search(
-          asked.hashes, asked.words, asked.hashes.length, asked.plain, (f, e, w) -> places++);
+  private long search(List<PassageFingerprinter> documents) throws IOException {
+    for (PassageFingerprinter document : documents) {
+      lookup.search(document, (fingerprint, edition, word, mayGoOn) -> places++);
     }
     return places;
   }
