@@ -1,6 +1,6 @@
 package dev.bookplate.audit;
 
-import dev.bookplate.evidence.FolderTree;
+import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
@@ -26,6 +26,12 @@ import java.util.stream.Stream;
 public final class CatalogueCache {
   private static final int NAME_DIGITS = 32;
 
+  /** The folder, which is another on each machine, comes last. */
+  private static final java.util.Comparator<AuditPlan.CatalogueRef> ORDER =
+      java.util.Comparator.comparing(AuditPlan.CatalogueRef::name)
+          .thenComparing(AuditPlan.CatalogueRef::digest)
+          .thenComparing(AuditPlan.CatalogueRef::folder);
+
   private final Path folder;
   private final String program;
   private final String charset;
@@ -50,7 +56,7 @@ public final class CatalogueCache {
   }
 
   /**
-   * The built catalogues of paths, by name and then by path, whatever order they came in.
+   * The built catalogues of paths, by name and then by content, whatever order they came in.
    *
    * @throws NoSuchFileException for a path that is not there
    * @throws CatalogueException for one that holds no work, or another fingerprint spec
@@ -64,18 +70,14 @@ public final class CatalogueCache {
       }
     }
     profile = profile(paths);
-    List<Path> sorted =
-        paths.stream()
-            .map(p -> p.toAbsolutePath().normalize())
-            .distinct()
-            .sorted(
-                java.util.Comparator.comparing(CatalogueCache::name)
-                    .thenComparing(java.util.Comparator.naturalOrder()))
-            .toList();
+    List<AuditPlan.CatalogueRef> found = new ArrayList<>();
+    for (Path path : paths.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList()) {
+      found.add(resolve(path));
+    }
+    found.sort(ORDER);
     List<AuditPlan.CatalogueRef> refs = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Path path : sorted) {
-      AuditPlan.CatalogueRef ref = resolve(path);
+    for (AuditPlan.CatalogueRef ref : found) {
       String name = ref.name();
       for (int i = 2; !names.add(name); i++) {
         name = ref.name() + "~" + i;
@@ -99,7 +101,7 @@ public final class CatalogueCache {
         paths.add(ShippedBackground.unpack(unpacked));
         return new CatalogueCache(folder, program, profile, charset, progress).resolve(paths);
       } finally {
-        FolderTree.remove(unpacked);
+        FileTrees.delete(unpacked);
       }
     }
   }
@@ -200,9 +202,9 @@ public final class CatalogueCache {
       Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
       // another scan was quicker: what it built is the same
-      FolderTree.remove(building);
+      FileTrees.delete(building);
     } catch (IOException | RuntimeException e) {
-      FolderTree.remove(building);
+      FileTrees.delete(building);
       throw e;
     }
   }
@@ -220,7 +222,7 @@ public final class CatalogueCache {
       // out of the way in one step: another scan may have it open
       Path away = workplace.folder("damaged-");
       Files.move(kept, away, StandardCopyOption.ATOMIC_MOVE);
-      FolderTree.remove(away);
+      FileTrees.delete(away);
     }
   }
 

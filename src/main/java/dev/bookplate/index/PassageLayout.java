@@ -11,7 +11,8 @@ import org.apache.lucene.store.DataOutput;
  *
  * @param bucketBits leading bits of a term that say in which bucket it is
  * @param termBytes bytes of an entry for the rest of the term
- * @param placeBytes bytes of an entry for a place, or for where places are listed
+ * @param placeBytes bytes of an entry for a place and the first bits of what stands around it, or
+ *     for where places are listed
  * @param wordBits bits of a place for the ordinal of the word; those before it are the document's
  */
 record PassageLayout(int bucketBits, int termBytes, int placeBytes, int wordBits) {
@@ -19,6 +20,12 @@ record PassageLayout(int bucketBits, int termBytes, int placeBytes, int wordBits
   private static final int BUCKET = 16;
 
   private static final int MAX_BUCKET_BITS = 28;
+
+  /** What stands around a place has bytes of its own, and the bits that are left with the place. */
+  static final int AROUND_BYTES = 3;
+
+  private static final int AROUND_BITS = AROUND_BYTES * Byte.SIZE;
+  private static final int LEFT_BITS = Surroundings.BITS - AROUND_BITS;
 
   static PassageLayout of(PassageSource.Bounds bounds, int maxDoc) {
     long terms = bounds.terms();
@@ -29,7 +36,8 @@ record PassageLayout(int bucketBits, int termBytes, int placeBytes, int wordBits
     int bucketBits = Math.min(MAX_BUCKET_BITS, bits(terms / BUCKET));
     int wordBits = bits(bounds.maxWord());
     // the first bit says that the rest is an offset
-    int place = 1 + Math.max(bits(maxDoc) + wordBits, bits(bounds.repeated() * 2 * Long.BYTES));
+    int place =
+        1 + Math.max(bits(maxDoc) + wordBits + LEFT_BITS, bits(bounds.repeated() * 2 * Long.BYTES));
     if (place >= Long.SIZE - Byte.SIZE) {
       throw new IllegalStateException("a segment of the index cannot hold so many words");
     }
@@ -66,7 +74,7 @@ record PassageLayout(int bucketBits, int termBytes, int placeBytes, int wordBits
 
   /** Bytes of a place in a list, and in an entry. */
   int listedBytes() {
-    return placeBytes + Surroundings.BYTES;
+    return placeBytes + AROUND_BYTES;
   }
 
   int bucket(long term) {
@@ -84,16 +92,21 @@ record PassageLayout(int bucketBits, int termBytes, int placeBytes, int wordBits
     return (long) bucket << shift | remainder & (1L << shift) - 1;
   }
 
-  long place(int doc, int word) {
-    return (long) doc << wordBits | word;
+  long place(int doc, int word, int around) {
+    return ((long) doc << wordBits | word) << LEFT_BITS | around >>> AROUND_BITS;
   }
 
   int doc(long place) {
-    return (int) (place >>> wordBits);
+    return (int) (place >>> wordBits + LEFT_BITS);
   }
 
   int word(long place) {
-    return (int) (place & ((1L << wordBits) - 1));
+    return (int) (place >>> LEFT_BITS & (1L << wordBits) - 1);
+  }
+
+  /** What stands around a place: the bits that are with it, and the others. */
+  int around(long place, long rest) {
+    return (int) ((place & (1L << LEFT_BITS) - 1) << AROUND_BITS | rest);
   }
 
   long listed(long offset) {

@@ -1,6 +1,5 @@
 package dev.bookplate.index;
 
-import dev.bookplate.fingerprint.Surroundings;
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BitUtil;
@@ -8,7 +7,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** The places of one term, as Lucene sees them. */
 final class PassagePlaces extends PostingsEnum {
-  private final BytesRef payload = new BytesRef(new byte[Surroundings.BYTES]);
+  private final BytesRef payload = new BytesRef(new byte[Integer.BYTES]);
   private long[] places = new long[16];
   private int[] around = new int[16];
   private int count;

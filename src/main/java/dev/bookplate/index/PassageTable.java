@@ -144,15 +144,22 @@ final class PassageTable {
       return count;
     }
 
+    private long placeAt(int i) {
+      return places + (long) i * layout.listedBytes();
+    }
+
     /** The {@code i}th place, ascending by document and word: {@code document << 32 | word}. */
     long place(int i) throws IOException {
-      long place = packed(places + (long) i * layout.listedBytes(), layout.placeBytes());
+      long place = packed(placeAt(i), layout.placeBytes());
       return (long) layout.doc(place) << 32 | layout.word(place);
     }
 
     /** What stands around the {@code i}th place. */
     int around(int i) throws IOException {
-      return data.readInt(places + (long) i * layout.listedBytes() + layout.placeBytes());
+      long at = placeAt(i);
+      return layout.around(
+          packed(at, layout.placeBytes()),
+          packed(at + layout.placeBytes(), PassageLayout.AROUND_BYTES));
     }
   }
 }

@@ -126,7 +126,7 @@ final class PassageTableWriter extends FieldsConsumer {
           place(source, 0, layout, out);
         } else {
           PassageLayout.write(out, layout.listed(lists.add(source)), layout.placeBytes());
-          out.writeInt(0);
+          PassageLayout.write(out, 0, PassageLayout.AROUND_BYTES);
         }
         totals.add(source);
       }
@@ -143,9 +143,9 @@ final class PassageTableWriter extends FieldsConsumer {
 
   private static void place(PassageSource source, int i, PassageLayout layout, IndexOutput out)
       throws IOException {
-    long place = layout.place(source.document(i), source.word(i));
+    long place = layout.place(source.document(i), source.word(i), source.around(i));
     PassageLayout.write(out, place, layout.placeBytes());
-    out.writeInt(source.around(i));
+    PassageLayout.write(out, source.around(i), PassageLayout.AROUND_BYTES);
   }
 
   private static void trailer(
