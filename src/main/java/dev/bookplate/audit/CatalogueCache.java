@@ -1,6 +1,6 @@
 package dev.bookplate.audit;
 
-import dev.bookplate.evidence.FolderTree;
+import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
@@ -101,7 +101,7 @@ public final class CatalogueCache {
         paths.add(ShippedBackground.unpack(unpacked));
         return new CatalogueCache(folder, program, profile, charset, progress).resolve(paths);
       } finally {
-        FolderTree.remove(unpacked);
+        FileTrees.delete(unpacked);
       }
     }
   }
@@ -202,9 +202,9 @@ public final class CatalogueCache {
       Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
       // another scan was quicker: what it built is the same
-      FolderTree.remove(building);
+      FileTrees.delete(building);
     } catch (IOException | RuntimeException e) {
-      FolderTree.remove(building);
+      FileTrees.delete(building);
       throw e;
     }
   }
@@ -222,7 +222,7 @@ public final class CatalogueCache {
       // out of the way in one step: another scan may have it open
       Path away = workplace.folder("damaged-");
       Files.move(kept, away, StandardCopyOption.ATOMIC_MOVE);
-      FolderTree.remove(away);
+      FileTrees.delete(away);
     }
   }
 

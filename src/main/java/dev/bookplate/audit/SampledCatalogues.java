@@ -1,7 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.catalogue.SampleReader;
-import dev.bookplate.evidence.FolderTree;
+import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.fingerprint.FingerprintKey;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
@@ -137,7 +137,7 @@ public final class SampledCatalogues {
           checked.into(building);
           Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-          FolderTree.remove(building);
+          FileTrees.delete(building);
         }
       }
     }

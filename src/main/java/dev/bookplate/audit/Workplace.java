@@ -1,6 +1,6 @@
 package dev.bookplate.audit;
 
-import dev.bookplate.evidence.FolderTree;
+import dev.bookplate.evidence.FileTrees;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -85,7 +85,7 @@ final class Workplace implements Closeable {
       left = entries.filter(Workplace::isOurs).toList();
     }
     for (Path folder : left) {
-      FolderTree.remove(folder);
+      FileTrees.delete(folder);
     }
   }
 

@@ -73,7 +73,7 @@ public final class RunWriter implements Closeable {
           Files.delete(file);
         }
       } else {
-        FolderTree.remove(files());
+        FileTrees.delete(files());
       }
       Files.createDirectories(shards());
     } catch (IOException e) {
@@ -120,7 +120,7 @@ public final class RunWriter implements Closeable {
     }
     DurableFiles.move(written, folder.resolve(RunFiles.MANIFEST));
     finished = true;
-    FolderTree.remove(files());
+    FileTrees.delete(files());
     return whole;
   }
 
@@ -132,7 +132,7 @@ public final class RunWriter implements Closeable {
   public void close() throws IOException {
     try {
       if (!finished && !scan().isWorthKeeping()) {
-        FolderTree.remove(files());
+        FileTrees.delete(files());
       }
     } finally {
       lock.close();
