@@ -47,7 +47,7 @@ public final class SparkEngine implements Engine, Closeable {
     }
     try {
       return new SparkEngine(new JavaSparkContext(conf));
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Scala's methods throw checked ones too, and do not say so
       throw new ClusterException(
           "Spark did not start at " + conf.get("spark.master") + " (" + e.getMessage() + ")", e);
     }

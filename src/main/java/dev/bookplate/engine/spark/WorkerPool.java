@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,6 +20,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class WorkerPool<T, R> {
   private static final Map<String, WorkerPool<?, ?>> POOLS = new HashMap<>();
+
+  /** Jobs of this process that are over: a task of one may start after it was cancelled. */
+  private static final Set<String> ENDED = new HashSet<>();
+
   private static final long PATIENCE_SECONDS = 60;
 
   static {
@@ -40,6 +47,9 @@ final class WorkerPool<T, R> {
     WorkerPool<?, ?> pool;
     Map<String, WorkerPool<?, ?>> earlier = new HashMap<>();
     synchronized (POOLS) {
+      if (ENDED.contains(job)) {
+        throw new CancellationException("the job is over");
+      }
       pool = POOLS.computeIfAbsent(job, j -> new WorkerPool<T, R>());
       takeUnused(earlier, pool);
     }
@@ -69,6 +79,7 @@ final class WorkerPool<T, R> {
   static void end(String job) throws IOException {
     WorkerPool<?, ?> pool;
     synchronized (POOLS) {
+      ENDED.add(job);
       pool = POOLS.remove(job);
     }
     if (pool != null) {
