@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.corpus.CorpusSource;
+import dev.bookplate.corpus.Locations;
 import dev.bookplate.corpus.ReadOutcome;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
@@ -69,12 +70,25 @@ public final class Audit {
   private final AuditPlan plan;
   private final Engine engine;
   private final Progress progress;
+  private final Cluster cluster;
 
-  /** A scan by a plan. */
+  /** A scan by a plan, on this machine. */
   public Audit(AuditPlan plan, Engine engine, Progress progress) {
+    this(plan, engine, progress, null);
+  }
+
+  /**
+   * A scan by a plan.
+   *
+   * @param engine of this machine
+   * @param cluster that reads the corpus, or null where this machine does; checks and the merge are
+   *     this machine's in any case
+   */
+  public Audit(AuditPlan plan, Engine engine, Progress progress, Cluster cluster) {
     this.plan = plan;
     this.engine = engine;
     this.progress = progress;
+    this.cluster = cluster;
   }
 
   /**
@@ -139,7 +153,7 @@ public final class Audit {
   }
 
   private CorpusSource corpus() throws IOException {
-    return CorpusSource.of(plan.corpora().stream().map(Path::of).toList(), plan.reading());
+    return CorpusSource.of(plan.corpora().stream().map(Locations::of).toList(), plan.reading());
   }
 
   private Map<InputFile, Digests> digest(List<Shard> shards) throws InterruptedException {
@@ -148,8 +162,9 @@ public final class Audit {
     List<Shard> each = List.copyOf(files.values());
     progress.phase(
         "digesting", Progress.Counted.DOCUMENTS, each.stream().mapToLong(Shard::fileSize).sum());
+    Engine reading = cluster == null ? engine : cluster.engine();
     List<InputDigester.Result> results =
-        engine.run(
+        reading.run(
             each.stream().map(Shard::file).toList(),
             new InputDigester.Factory(),
             r -> progress.add(r.digests() == null ? 0 : r.digests().size(), 0, 0));
@@ -164,7 +179,11 @@ public final class Audit {
     return digests;
   }
 
-  private List<ShardReceipt> scan(List<Shard> shards, Path folder) throws InterruptedException {
+  private List<ShardReceipt> scan(List<Shard> shards, Path folder)
+      throws IOException, InterruptedException {
+    if (cluster != null) {
+      return new ClusterScan(plan, cluster, progress).scan(shards, folder);
+    }
     progress.phase(
         "scanning", Progress.Counted.SEARCHED, shards.stream().mapToLong(Shard::weight).sum());
     return engine.run(shards, new ShardWorkers(plan, folder, progress), receipt -> {});

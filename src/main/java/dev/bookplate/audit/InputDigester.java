@@ -1,10 +1,10 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.corpus.Locations;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 
 /** Digests whole files. */
 final class InputDigester implements Engine.Worker<String, InputDigester.Result> {
@@ -29,7 +29,7 @@ final class InputDigester implements Engine.Worker<String, InputDigester.Result>
   @Override
   public Result apply(String file) {
     try {
-      return new Result(Digests.of(Path.of(file)));
+      return new Result(Digests.of(Locations.of(file)));
     } catch (IOException e) {
       // the scan meets the same file and says what is wrong with it
       return new Result(null);

@@ -1,0 +1,13 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.engine.Engine;
+import java.nio.file.Path;
+
+/**
+ * Other machines that read and search a corpus.
+ *
+ * @param engine runs tasks on them
+ * @param depot folder that all of them see under this name, and this machine too: catalogues go
+ *     through it to them, and what they found comes back
+ */
+public record Cluster(Engine engine, Path depot) {}
