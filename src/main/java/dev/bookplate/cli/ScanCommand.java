@@ -43,13 +43,17 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
       "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt",
       "  bookplate scan corpus -c shelf -o run --calibrate --decoys unpublished/",
+      "  bookplate scan s3a://bucket/corpus -c shelf -o run",
+      "  bookplate scan hdfs://host/corpus -c shelf -o run --engine spark --master"
+          + " spark://host:7077 --work-dir hdfs://host/tmp",
       "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key"
     })
 final class ScanCommand extends BookplateCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "CORPUS",
-      description = "Files or folders to be searched.")
+      converter = LocationConverter.class,
+      description = "Files or folders to be searched; also hdfs://..., s3a://... and the like.")
   private List<Path> corpora;
 
   @Option(
@@ -81,6 +85,8 @@ final class ScanCommand extends BookplateCommand {
   private QuotePolicy quotes = QuotePolicy.DEFAULT;
 
   @Mixin private ReadingOptions reading;
+
+  @Mixin private EngineOptions engine;
 
   @Option(
       names = "--fail-on",
@@ -140,12 +146,15 @@ final class ScanCommand extends BookplateCommand {
   private Manifest scan() throws IOException, InterruptedException {
     AuditPlan plan;
     Manifest manifest;
-    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
+    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet());
+        EngineOptions.Joined joined = engine.join(run)) {
       SearchOptions.Workbench workbench =
           new SearchOptions.Workbench(session().environment(), progress);
       plan = search.toPlan(corpora, keys, reading.toReadOptions(), quotes, workbench);
       Audit.Request request = request(checks(plan, workbench));
-      manifest = new Audit(plan, search.engine(), progress).run(request, ScanCommand::render);
+      manifest =
+          new Audit(plan, search.engine(), progress, joined.cluster())
+              .run(request, ScanCommand::render);
     }
     if (!quiet()) {
       warnOfUnused(plan.background());
@@ -165,6 +174,7 @@ final class ScanCommand extends BookplateCommand {
   }
 
   private void checkPaths() throws IOException {
+    engine.check();
     if (!calibrate && controls.typed() != null) {
       throw new ParameterException(
           spec().commandLine(),
