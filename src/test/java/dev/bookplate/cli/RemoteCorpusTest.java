@@ -65,9 +65,14 @@ class RemoteCorpusTest {
 
   /** Hadoop's own shell puts the files there. */
   private SoakProcess copy(List<String> jars, String root) throws IOException {
+    // it insists on a file of settings
+    Path settings = Files.createDirectories(folder.resolve("put"));
+    Files.writeString(settings.resolve("core-site.xml"), "<configuration/>");
+    List<String> classpath = new ArrayList<>(jars);
+    classpath.add(settings.toString());
     return SoakProcess.start(
         folder.resolve("put.log"),
-        jars,
+        classpath,
         "org.apache.hadoop.fs.FsShell",
         "-put",
         CORPORA.resolve("example-corpus"),
