@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.QuotePolicy;
+import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.match.Finding;
 import dev.bookplate.match.ReferenceLibrary;
 import dev.bookplate.text.Words;
@@ -22,7 +23,7 @@ import java.util.Map;
  */
 final class LookupWorker implements Engine.Worker<LookupWorker.Batch, LookupWorker.Results> {
   /** Every run of so many words is found: a shorter text may not be. */
-  static final int PROMISED_WORDS = 25;
+  static final int PROMISED_WORDS = FingerprintSpec.PROMISED_WORDS;
 
   private static final int PASSAGE_WORDS = 60;
   private static final int LONG = 2000;

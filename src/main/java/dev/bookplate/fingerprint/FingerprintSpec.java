@@ -36,9 +36,12 @@ public record FingerprintSpec(
     }
   }
 
+  /** Words of the shortest unbroken run that is found whatever else holds, by every profile. */
+  public static final int PROMISED_WORDS = 25;
+
   /** The default. Any unbroken run of 14 words that two texts share gives both one fingerprint. */
   public static final FingerprintSpec STANDARD =
-      new FingerprintSpec(WordScanner.VERSION, 7, 8, 128, 32, 1);
+      new FingerprintSpec(WordScanner.VERSION, 7, 8, 128, 32, 2);
 
   private static final int SAMPLED_SHINGLE = 10;
   private static final int SAMPLED_WINDOW = 16;

@@ -16,10 +16,14 @@ import java.util.Locale;
  * <p>Belongs to one thread; what it hands out is overwritten by the next text.
  */
 public final class PassageFingerprinter {
+  /** Bit of a word's byte. */
+  private static final int DOUBTFUL = 0x80;
+
   private final FingerprintSpec spec;
   private final WordScanner scanner = new WordScanner();
   private final Winnower winnower;
   private final Readings readings;
+  private final int tolerated;
 
   private long[] words = new long[4096];
   private int[] letters = new int[4096];
@@ -38,6 +42,8 @@ public final class PassageFingerprinter {
     this.spec = spec;
     winnower = new Winnower(spec.shingle(), spec.window());
     readings = new Readings(spec);
+    // where the promised run has a second fingerprint, one of them may be misjudged at a hyphen
+    tolerated = spec.guaranteedWords() + spec.window() <= FingerprintSpec.PROMISED_WORDS ? 1 : 0;
   }
 
   /** The spec. */
@@ -80,9 +86,32 @@ public final class PassageFingerprinter {
     return scanner.hyphens().count() == 0;
   }
 
-  /** A byte for a word: equal words have the same, and of others one in 256. */
+  /**
+   * A byte for a word, by which words can be held against each other before their texts are: see
+   * {@link #same} and {@link #isDoubtful}.
+   */
   public byte wordByte(int word) {
-    return (byte) (words[word] >>> 40);
+    int doubtful = scanner.hyphens().count(word, word + 1) > 0 ? DOUBTFUL : 0;
+    return (byte) (words[word] >>> 40 & ~DOUBTFUL & 0xFF | doubtful);
+  }
+
+  /** Whether two words may be equal: those that are not, are told in 127 of 128 cases. */
+  public static boolean same(byte one, byte other) {
+    return ((one ^ other) & ~DOUBTFUL) == 0;
+  }
+
+  /** Whether a word may be two, or one with the next, by another reading of a hyphen. */
+  public static boolean isDoubtful(byte word) {
+    return (word & DOUBTFUL) != 0;
+  }
+
+  /**
+   * The words around a shingle, as {@link Surroundings} has them.
+   *
+   * @param position of the word that it starts with
+   */
+  public int surroundings(int position) {
+    return Surroundings.of(words, count, position, spec.shingle(), scanner.hyphens(), tolerated);
   }
 
   /** How many fingerprints the text has. */

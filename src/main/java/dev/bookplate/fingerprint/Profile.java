@@ -19,7 +19,7 @@ public enum Profile {
 
   private static final int SKETCH = 128;
   private static final int BANDS = 32;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final int shingle;
   private final int window;

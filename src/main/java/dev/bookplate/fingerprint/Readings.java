@@ -6,8 +6,10 @@ import dev.bookplate.text.WordScanner;
 /**
  * The second readings of hyphens at line ends: "well-\nknown" is one word or two, and which one the
  * other text has cannot be known here. Around each such hyphen the words are put together in the
- * other way and fingerprinted too, once with its neighbours as they are and once with them also
- * read in the other way.
+ * other way and fingerprinted too, once with its neighbours as they are and once with those of its
+ * kind also read in the other way. So one reading of any stretch has all its hyphens joined, and
+ * two texts share that one however either was wrapped or unwrapped, in words that count so: of that
+ * no number of hyphens takes anything away.
  */
 final class Readings {
   private final int shingle;
@@ -27,7 +29,7 @@ final class Readings {
     shingle = spec.shingle();
     context = spec.guaranteedWords() - 1;
     local = new Winnower(spec.shingle(), spec.window());
-    // a word a side and hyphen, two where each is parted
+    // context words a side and the hyphen's, twice as many where each is parted or is to be joined
     sequence = new long[4 * context + 4];
     ordinals = new int[sequence.length];
   }
@@ -63,31 +65,59 @@ final class Readings {
   /** Fingerprints the second readings of the mixed words, and gives them to {@code out}. */
   void winnow(long[] words, int total, Winnower out) {
     for (int i = 0; i < count; i++) {
-      boolean before = i > 0 && at[i] - at[i - 1] <= context;
-      boolean behind = i + 1 < count && at[i + 1] - at[i] <= context;
       winnow(words, total, i, false, out);
-      if (before || behind) {
+      if (hasNear(i, -1) || hasNear(i, 1)) {
         winnow(words, total, i, true, out);
       }
     }
   }
 
+  /** Whether another hyphen of the kind may stand in one window with this one. */
+  private boolean hasNear(int hyphen, int step) {
+    for (int i = hyphen + step; i >= 0 && i < count; i += step) {
+      if (Math.abs(at[i] - at[hyphen]) > context + 1) {
+        return false;
+      } else if (joined[i] == joined[hyphen]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Words of the text from which a side of a reading starts or to which it goes, at least. */
+  private int reach(int hyphen, int step, boolean othersToo) {
+    int reach = context;
+    if (othersToo && !joined[hyphen]) {
+      // two words that are joined count as one
+      for (int i = hyphen + step; i >= 0 && i < count; i += step) {
+        if (joined[i]) {
+          continue;
+        } else if (reach == 2 * context || Math.abs(at[i] - at[hyphen]) > reach + 1) {
+          break;
+        }
+        reach++;
+      }
+    }
+    return reach;
+  }
+
   private void winnow(long[] words, int total, int hyphen, boolean othersToo, Winnower out) {
+    int before = reach(hyphen, -1, othersToo);
     int h = hyphen;
-    while (h > 0 && at[h - 1] >= at[hyphen] - context) {
+    while (h > 0 && at[h - 1] >= at[hyphen] - before) {
       h--;
     }
     int length = 0;
-    int from = Math.max(0, at[hyphen] - context);
+    int from = Math.max(0, at[hyphen] - before);
     int end = joined[hyphen] ? at[hyphen] + 1 : at[hyphen] + 2;
-    int to = Math.min(total, end + context);
+    int to = Math.min(total, end + reach(hyphen, 1, othersToo));
     int changedFrom = 0;
     int changedTo = 0;
     for (int w = from; w < to; ) {
       while (h < count && at[h] < w) {
         h++;
       }
-      boolean here = h < count && at[h] == w && (h == hyphen || othersToo);
+      boolean here = isHere(h, w) && (h == hyphen || (othersToo && joined[h] == joined[hyphen]));
       if (h == hyphen && here) {
         changedFrom = length;
       }
@@ -114,6 +144,10 @@ final class Readings {
         out.keep(local.hashes()[i], ordinals[position]);
       }
     }
+  }
+
+  private boolean isHere(int hyphen, int word) {
+    return hyphen < count && at[hyphen] == word;
   }
 
   private int put(int length, long word, int ordinal) {

@@ -13,7 +13,6 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 
 /**
  * How many passage fingerprints every two editions share, counted on a sample: all fingerprints
@@ -27,8 +26,8 @@ import org.apache.lucene.util.NumericUtils;
  * <p>Editions are numbered through all indexes, in their order.
  */
 public final class FingerprintSample {
-  /** So many of the two to the power of 64 terms are in the sample: one of sixteen. */
-  private static final long SAMPLED = 1L << 60;
+  /** Terms below that are in the sample: one of sixteen. */
+  private static final long SAMPLED = 1L << IndexFormat.TERM_BITS - 4;
 
   /** Told of two editions that share something. */
   @FunctionalInterface
@@ -83,7 +82,7 @@ public final class FingerprintSample {
   private void read(TermsEnum each, Bits live) throws IOException {
     PostingsEnum postings = null;
     for (BytesRef term = each.next(); term != null; term = each.next()) {
-      if (NumericUtils.sortableBytesToLong(term.bytes, term.offset) >= Long.MIN_VALUE + SAMPLED) {
+      if (IndexFormat.term(term) >= SAMPLED) {
         return;
       }
       postings = each.postings(postings, PostingsEnum.NONE);

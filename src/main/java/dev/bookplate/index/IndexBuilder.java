@@ -3,6 +3,7 @@ package dev.bookplate.index;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.MinHash;
 import dev.bookplate.fingerprint.PassageFingerprinter;
+import dev.bookplate.fingerprint.Surroundings;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,13 +26,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MergePolicy;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -79,16 +75,11 @@ public final class IndexBuilder implements Closeable {
     }
   }
 
-  /** Few segments, however large: each costs every lookup of a phrase that is in a book. */
-  private static MergePolicy mergePolicy() {
-    return new TieredMergePolicy().setSegmentsPerTier(4).setMaxMergedSegmentMB(64 << 10);
-  }
-
   private static IndexWriterConfig config() {
     return new IndexWriterConfig(new StandardAnalyzer())
         .setCodec(IndexFormat.codec())
         .setMergeScheduler(new SerialMergeScheduler())
-        .setMergePolicy(mergePolicy())
+        .setMergePolicy(new LibraryMergePolicy())
         .setRAMBufferSizeMB(256)
         .setCommitOnClose(false);
   }
@@ -115,7 +106,9 @@ public final class IndexBuilder implements Closeable {
     Arrays.setAll(ranks, rank -> rank);
     document.add(
         new Field(
-            IndexFormat.PASSAGES, new HashTokens(set, ranks, set.length), IndexFormat.passages()));
+            IndexFormat.PASSAGES,
+            new HashTokens(set, ranks, rank -> Surroundings.UNKNOWN, set.length),
+            IndexFormat.passages()));
     document.add(new BinaryDocValuesField(IndexFormat.WORDS, new BytesRef()));
     document.add(new BinaryDocValuesField(IndexFormat.SET, bytes(set)));
     addSketch(document, entry.sketch());
@@ -138,7 +131,11 @@ public final class IndexBuilder implements Closeable {
     document.add(new StoredField(IndexFormat.TEXT, IndexFormat.compress(entry.text())));
     fingerprinter.sortByPosition();
     HashTokens passages =
-        new HashTokens(fingerprinter.hashes(), fingerprinter.positions(), fingerprinter.count());
+        new HashTokens(
+            fingerprinter.hashes(),
+            fingerprinter.positions(),
+            fingerprinter::surroundings,
+            fingerprinter.count());
     document.add(new Field(IndexFormat.PASSAGES, passages, IndexFormat.passages()));
     addSketch(document, fingerprinter.sketch());
     byte[] words = new byte[fingerprinter.words()];
@@ -150,9 +147,7 @@ public final class IndexBuilder implements Closeable {
 
   private void addSketch(Document document, MinHash sketch) {
     long[] bands = sketch.bands(spec.bands());
-    document.add(
-        new Field(
-            IndexFormat.BANDS, new HashTokens(bands, null, bands.length), IndexFormat.bands()));
+    document.add(new Field(IndexFormat.BANDS, new HashTokens(bands), IndexFormat.bands()));
     document.add(new BinaryDocValuesField(IndexFormat.SKETCH, bytes(sketch.values())));
   }
 
@@ -183,6 +178,8 @@ public final class IndexBuilder implements Closeable {
     String suffix = "-" + Long.toString(System.nanoTime(), 36) + ".bin";
     Path filter = folder.resolve("filter" + suffix);
     Path attached = folder.resolve("attachment" + suffix);
+    writer.flush();
+    writer.maybeMerge();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       writeFilter(reader, filter);
       ReferenceIndex added = ReferenceIndex.uncommitted(directory, reader, filter, spec);
@@ -209,27 +206,15 @@ public final class IndexBuilder implements Closeable {
   }
 
   private static void writeFilter(DirectoryReader reader, Path file) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, IndexFormat.PASSAGES);
-    PassageFilter.Builder builder = new PassageFilter.Builder(count(terms));
-    if (terms != null) {
-      TermsEnum each = terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        builder.add(IndexFormat.fingerprint(term));
-      }
-    }
-    builder.write(file);
-  }
-
-  private static long count(Terms terms) throws IOException {
-    if (terms == null) {
-      return 0;
-    }
     long count = 0;
-    TermsEnum each = terms.iterator();
-    while (each.next() != null) {
+    for (PassageUnion each = PassageUnion.of(reader.leaves()); each.nextTerm(); ) {
       count++;
     }
-    return count;
+    PassageFilter.Builder builder = new PassageFilter.Builder(count);
+    for (PassageUnion each = PassageUnion.of(reader.leaves()); each.nextTerm(); ) {
+      builder.add(each.term());
+    }
+    builder.write(file);
   }
 
   /** Closes; what was not committed is gone. */

@@ -18,12 +18,11 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 
 /** What is where in the Lucene index. */
 final class IndexFormat {
   /** Changes whenever an index of before can no longer be read. */
-  static final String VERSION = "bookplate-index-3";
+  static final String VERSION = "bookplate-index-5";
 
   static final String ID = "id";
   static final String PAYLOAD = "payload";
@@ -34,7 +33,12 @@ final class IndexFormat {
   static final String WORDS = "words";
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
-  private static final long GATHER = inverse(SPREAD);
+
+  /**
+   * Bits of a term. Of the fingerprints of a billion words one in a million others has a term that
+   * is there too: the words around it say that it is another.
+   */
+  static final int TERM_BITS = 48;
 
   static final String FILTER = "filter";
   static final String FILTER_SHA256 = "filterSha256";
@@ -54,28 +58,30 @@ final class IndexFormat {
   private IndexFormat() {}
 
   /**
-   * The term of a fingerprint. Fingerprints are the smallest of their windows, so they crowd at one
-   * end; their terms are spread evenly.
+   * The term of a fingerprint, {@link #TERM_BITS} long. Fingerprints are the smallest of their
+   * windows, so they crowd at one end; their terms are spread evenly.
    */
   static long term(long fingerprint) {
-    return fingerprint * SPREAD;
+    return fingerprint * SPREAD >>> Long.SIZE - TERM_BITS;
   }
 
-  /** The fingerprint of a term. */
-  static long fingerprint(BytesRef term) {
-    return NumericUtils.sortableBytesToLong(term.bytes, term.offset) * GATHER;
-  }
-
-  /**
-   * Of an odd number modulo 2^64, by Newton's method: each step doubles the bits that are right.
-   */
-  private static long inverse(long odd) {
-    long inverse = odd;
-    for (int i = 0; i < 6; i++) {
-      inverse *= 2 - odd * inverse;
+  /** The bytes of a term, which are in the order of the terms. */
+  static void write(long term, byte[] bytes) {
+    for (int i = 0; i < TERM_BYTES; i++) {
+      bytes[i] = (byte) (term >>> TERM_BITS - Byte.SIZE * (i + 1));
     }
-    return inverse;
   }
+
+  /** The term of some bytes. */
+  static long term(BytesRef bytes) {
+    long term = 0;
+    for (int i = 0; i < TERM_BYTES; i++) {
+      term = term << Byte.SIZE | bytes.bytes[bytes.offset + i] & 0xFF;
+    }
+    return term;
+  }
+
+  static final int TERM_BYTES = TERM_BITS / Byte.SIZE;
 
   /** How segments are written: as Lucene does, but for fingerprints and words. */
   static Codec codec() {
@@ -94,12 +100,15 @@ final class IndexFormat {
     };
   }
 
-  /** Passage fingerprints: terms of 8 bytes, with the ordinal of the word as position. */
+  /**
+   * Passage fingerprints: terms of 6 bytes, with the ordinal of the word as position, and what
+   * stands around.
+   */
   static FieldType passages() {
     return frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
   }
 
-  /** Bands of the sketch: terms of 8 bytes. */
+  /** Bands of the sketch: terms of 6 bytes. */
   static FieldType bands() {
     return frozen(IndexOptions.DOCS);
   }

@@ -1,6 +1,8 @@
 package dev.bookplate.index;
 
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.PassageFingerprinter;
+import dev.bookplate.fingerprint.Surroundings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,14 +28,25 @@ public final class Lookup {
     void place(int fingerprint, int edition, int word) throws IOException;
   }
 
+  /** Told of each place in the index that has a fingerprint of a document. */
+  @FunctionalInterface
+  public interface SearchSink {
+    /**
+     * One place.
+     *
+     * @param fingerprint index of the fingerprint in the document's
+     * @param edition number of the edition
+     * @param word ordinal of the word that the shingle starts with
+     * @param mayGoOn whether the words next to it may be the same on both sides
+     */
+    void place(int fingerprint, int edition, int word, boolean mayGoOn) throws IOException;
+  }
+
   private record Leaf(
       int base, PassageTable.Cursor table, WordBytesReader.Values words, Bits live) {}
 
   /** Places of a fingerprint that is a phrase of the language, and not of a few books. */
   private static final int MANY = 32;
-
-  /** Words of the shortest run that none of it may hide. */
-  private static final int PROMISED = 25;
 
   private final PassageFilter filter;
   private final FingerprintSpec spec;
@@ -45,6 +58,7 @@ public final class Lookup {
   private int[] fingerprints = new int[256];
   private int[] editions = new int[256];
   private int[] ordinals = new int[256];
+  private boolean[] going = new boolean[256];
   private int places;
 
   /** What was read only so that it is near: added up, so that the reads are not left out. */
@@ -83,35 +97,33 @@ public final class Lookup {
   }
 
   /**
-   * Looks fingerprints up for a search, and leaves phrases of the language out: those with many
-   * places are told only where others of them stand so close, and over so many words, as they do in
-   * an unbroken run of 25 words. Of such a run either one has few places, which is told, or all are
-   * told; a phrase is too short. Where a spec has no two fingerprints in every such run, all are
-   * told.
-   *
-   * @param words ordinals of the words that the fingerprints' shingles start with
-   * @param plain whether each word stands where its ordinal says: with second readings it may be a
-   *     few off
+   * Looks a document's fingerprints up for a search, and leaves phrases of the language out: those
+   * with many places are told only where others of them stand so close, and over so many words, as
+   * they do in an unbroken run of 25 words. Of such a run either one has few places, which is told,
+   * or all are told; a phrase is too short. Where a spec has no two fingerprints in every such run,
+   * all are told.
    */
-  public void search(long[] hashes, int[] words, int count, boolean plain, Sink sink)
-      throws IOException {
+  public void search(PassageFingerprinter document, SearchSink sink) throws IOException {
+    long[] hashes = document.hashes();
+    int[] words = document.positions();
     // from the last place of the first fingerprint in such a run to the first of the last
-    int span = PROMISED - spec.shingle() - 2 * (spec.window() - 1);
+    int span = FingerprintSpec.PROMISED_WORDS - spec.shingle() - 2 * (spec.window() - 1);
     int many = span > 0 ? MANY : Integer.MAX_VALUE;
-    int found = probe(hashes, count);
+    int found = probe(hashes, document.count());
     touch(hashes, found);
     places = 0;
     int left = 0;
     for (int i = 0; i < found; i++) {
       if (seek(hashes[hits[i]]) <= many) {
-        tell(hits[i], this::keep);
+        keep(hits[i], document);
       } else {
         frequent = left == frequent.length ? Arrays.copyOf(frequent, 2 * left) : frequent;
         frequent[left++] = (long) words[hits[i]] << 32 | hits[i];
       }
     }
     Arrays.sort(frequent, 0, left);
-    int slack = plain ? 0 : 3;
+    // with second readings a word may be a few off
+    int slack = document.isPlain() ? 0 : 3;
     for (int from = 0; from < left; ) {
       int to = from + 1;
       while (to < left && word(to) - word(to - 1) <= spec.window() + slack) {
@@ -120,7 +132,7 @@ public final class Lookup {
       if (to - from > 1 && word(to - 1) - word(from) >= Math.max(1, span - slack)) {
         for (int i = from; i < to; i++) {
           seek(hashes[(int) frequent[i]]);
-          tell((int) frequent[i], this::keep);
+          keep((int) frequent[i], document);
         }
       }
       from = to;
@@ -128,25 +140,44 @@ public final class Lookup {
     hand(sink);
   }
 
-  private void keep(int fingerprint, int edition, int word) {
-    if (places == editions.length) {
-      fingerprints = Arrays.copyOf(fingerprints, 2 * places);
-      editions = Arrays.copyOf(editions, 2 * places);
-      ordinals = Arrays.copyOf(ordinals, 2 * places);
+  private void keep(int fingerprint, PassageFingerprinter document) throws IOException {
+    int around = document.surroundings(document.positions()[fingerprint]);
+    for (int l = at.nextSetBit(0); l >= 0; l = at.nextSetBit(l + 1)) {
+      Leaf leaf = leaves.get(l);
+      ensure(places + leaf.table.count());
+      for (int i = 0; i < leaf.table.count(); i++) {
+        long place = leaf.table.place(i);
+        int local = (int) (place >>> 32);
+        if (leaf.live == null || leaf.live.get(local)) {
+          fingerprints[places] = fingerprint;
+          editions[places] = leaf.base + local;
+          ordinals[places] = (int) place;
+          going[places++] = Surroundings.mayGoOn(around, leaf.table.around(i));
+        }
+      }
     }
-    fingerprints[places] = fingerprint;
-    editions[places] = edition;
-    ordinals[places++] = word;
+  }
+
+  private void ensure(int size) {
+    if (size > editions.length) {
+      int larger = Math.max(size, 2 * editions.length);
+      fingerprints = Arrays.copyOf(fingerprints, larger);
+      editions = Arrays.copyOf(editions, larger);
+      ordinals = Arrays.copyOf(ordinals, larger);
+      going = Arrays.copyOf(going, larger);
+    }
   }
 
   /** Hands over what was kept; the words around it are on their way into the cache by then. */
-  private void hand(Sink sink) throws IOException {
+  private void hand(SearchSink sink) throws IOException {
     for (int i = 0; i < places; i++) {
-      Leaf leaf = leafOf(editions[i]);
-      touched += leaf.words.touch(editions[i] - leaf.base, ordinals[i]);
+      if (going[i]) {
+        Leaf leaf = leafOf(editions[i]);
+        touched += leaf.words.touch(editions[i] - leaf.base, ordinals[i]);
+      }
     }
     for (int i = 0; i < places; i++) {
-      sink.place(fingerprints[i], editions[i], ordinals[i]);
+      sink.place(fingerprints[i], editions[i], ordinals[i], going[i]);
     }
   }
 

@@ -109,9 +109,9 @@ final class PassageFilter {
   }
 
   /**
-   * Probes many keys.
+   * Probes for many fingerprints.
    *
-   * @param hits gets the indexes of the keys that may be in, ascending; as long as {@code count}
+   * @param hits gets the indexes of those that may be in, ascending; as long as {@code count}
    * @return how many there are
    */
   int probe(long[] hashes, int count, int[] hits) {
@@ -119,9 +119,9 @@ final class PassageFilter {
     if (slices.length == 1) {
       MappedByteBuffer all = slices[0];
       for (int i = 0; i < count; i++) {
-        long hash = hashes[i];
-        int block = (int) block(hash, blocks);
-        long bits = bits(hash);
+        long term = IndexFormat.term(hashes[i]);
+        int block = (int) block(term, blocks);
+        long bits = bits(term);
         hits[found] = i;
         // without a branch: a miss is overwritten by the next
         found += (all.getLong(block << 3) & bits) == bits ? 1 : 0;
@@ -130,26 +130,27 @@ final class PassageFilter {
     }
     for (int i = 0; i < count; i++) {
       hits[found] = i;
-      found += mayContain(hashes[i]) ? 1 : 0;
+      found += mayContain(IndexFormat.term(hashes[i])) ? 1 : 0;
     }
     return found;
   }
 
-  /** Whether a key may be in. */
-  boolean mayContain(long hash) {
-    long block = block(hash, blocks);
-    long bits = bits(hash);
+  /** Whether the fingerprints of a term may be in. */
+  boolean mayContain(long term) {
+    long block = block(term, blocks);
+    long bits = bits(term);
     int at = (int) (block & SLICE_MASK) << 3;
     return (slices[(int) (block >>> SLICE_SHIFT)].getLong(at) & bits) == bits;
   }
 
-  /** The keys are the smallest of their windows: spread over all blocks only when mixed again. */
-  private static long block(long hash, long blocks) {
-    return Math.unsignedMultiplyHigh(hash * 0x9E3779B97F4A7C15L, blocks);
+  /** Terms are spread evenly: the blocks of ascending ones ascend, and are written in order. */
+  private static long block(long term, long blocks) {
+    return Math.unsignedMultiplyHigh(term << Long.SIZE - IndexFormat.TERM_BITS, blocks);
   }
 
-  /** Five bits by the lower half, which being smallest hardly touches. */
-  private static long bits(long hash) {
+  /** Five bits by all bits of the term, mixed, of which a block has used up the first. */
+  private static long bits(long term) {
+    long hash = term * 0xD6E8FEB86659FD93L >>> 32;
     return 1L << hash
         | 1L << (hash >>> 6)
         | 1L << (hash >>> 12)
@@ -173,9 +174,9 @@ final class PassageFilter {
       }
     }
 
-    void add(long hash) {
-      long block = block(hash, blocks);
-      slices[(int) (block >>> SLICE_SHIFT)][(int) (block & SLICE_MASK)] |= bits(hash);
+    void add(long term) {
+      long block = block(term, blocks);
+      slices[(int) (block >>> SLICE_SHIFT)][(int) (block & SLICE_MASK)] |= bits(term);
       keys++;
     }
 

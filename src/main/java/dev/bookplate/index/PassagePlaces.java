@@ -2,11 +2,14 @@ package dev.bookplate.index;
 
 import java.io.IOException;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /** The places of one term, as Lucene sees them. */
 final class PassagePlaces extends PostingsEnum {
+  private final BytesRef payload = new BytesRef(new byte[Integer.BYTES]);
   private long[] places = new long[16];
+  private int[] around = new int[16];
   private int count;
   private int document;
   private int from;
@@ -15,9 +18,13 @@ final class PassagePlaces extends PostingsEnum {
 
   void reset(PassageTable.Cursor cursor) throws IOException {
     count = cursor.count();
-    places = places.length < count ? new long[count] : places;
+    if (places.length < count) {
+      places = new long[count];
+      around = new int[count];
+    }
     for (int i = 0; i < count; i++) {
       places[i] = cursor.place(i);
+      around[i] = cursor.around(i);
     }
     document = -1;
     from = 0;
@@ -76,6 +83,7 @@ final class PassagePlaces extends PostingsEnum {
 
   @Override
   public BytesRef getPayload() {
-    return null;
+    BitUtil.VH_LE_INT.set(payload.bytes, 0, around[next - 1]);
+    return payload;
   }
 }

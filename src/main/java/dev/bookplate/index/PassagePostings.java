@@ -15,13 +15,12 @@ import org.apache.lucene.index.SegmentWriteState;
  * a library of a billion words nearly all the time of clean text goes into lookups.
  *
  * <p>An entry is what the bucket does not say of the term, and a place: the document and the
- * ordinal of the word in it, packed; or, with the first bit set, where in the file the places of
- * the fingerprint are listed.
+ * ordinal of the word in it, packed, and what stands around it; or, with the first bit set, where
+ * in the file the places of the fingerprint are listed.
  */
 public final class PassagePostings extends PostingsFormat {
-  static final String NAME = "BookplatePassages1";
+  static final String NAME = "BookplatePassages2";
   static final int VERSION = 1;
-  static final int TERM_BYTES = Long.BYTES;
 
   /** Made by Lucene, by the name that a segment has. */
   public PassagePostings() {

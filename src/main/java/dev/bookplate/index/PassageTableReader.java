@@ -32,7 +32,8 @@ final class PassageTableReader extends FieldsProducer {
       field = in.readString();
       PassageLayout layout = PassageLayout.read(in);
       PassageTable.Counts counts =
-          new PassageTable.Counts(in.readLong(), in.readLong(), in.readLong(), in.readInt());
+          new PassageTable.Counts(
+              in.readLong(), in.readLong(), in.readLong(), in.readInt(), in.readInt());
       PassageTable.Sections sections =
           new PassageTable.Sections(in.readLong(), in.readLong(), in.readLong());
       table = new PassageTable(in, layout, counts, sections);

@@ -2,40 +2,48 @@ package dev.bookplate.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.FieldsConsumer;
+import org.apache.lucene.codecs.FieldsProducer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.Fields;
-import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.MergeState;
 import org.apache.lucene.index.SegmentWriteState;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.NumericUtils;
 
-/**
- * Writes the table of a segment. What decides the width of an entry is known only when all are
- * seen, so they pass through a temporary file.
- */
+/** Writes the table of a segment: of what was added, or of the tables that are merged. */
 final class PassageTableWriter extends FieldsConsumer {
   private final SegmentWriteState state;
 
-  /** What the first pass counts. */
+  /** What is counted while a table is written. */
   private static final class Totals {
     private long terms;
     private long places;
-    private long repeated;
     private long documentFrequency;
     private int maxWord;
     private final FixedBitSet documents;
 
     Totals(int maxDoc) {
       documents = new FixedBitSet(Math.max(1, maxDoc));
+    }
+
+    void add(PassageSource source) {
+      terms++;
+      places += source.count();
+      int last = -1;
+      for (int i = 0; i < source.count(); i++) {
+        int document = source.document(i);
+        documentFrequency += document == last ? 0 : 1;
+        documents.set(document);
+        maxWord = Math.max(maxWord, source.word(i));
+        last = document;
+      }
     }
   }
 
@@ -51,96 +59,78 @@ final class PassageTableWriter extends FieldsConsumer {
       throw new IllegalStateException("a table holds one field, not " + names);
     }
     for (String name : names) {
-      write(name, fields.terms(name).iterator());
+      try (CollectedPassages source =
+          new CollectedPassages(
+              fields.terms(name).iterator(), state.directory, state.segmentInfo.name)) {
+        write(name, source);
+      }
     }
   }
 
-  private void write(String field, TermsEnum terms) throws IOException {
-    Totals totals = new Totals(state.segmentInfo.maxDoc());
-    String temporary;
-    try (IndexOutput out =
-        state.directory.createTempOutput(state.segmentInfo.name, "passages", IOContext.DEFAULT)) {
-      temporary = out.getName();
-      collect(terms, totals, out);
-      CodecUtil.writeFooter(out);
+  /** Tables are merged entry by entry, many times as fast as by what Lucene knows of them. */
+  @Override
+  public void merge(MergeState merge, NormsProducer norms) throws IOException {
+    PassageUnion union = union(merge);
+    if (union == null) {
+      super.merge(merge, norms);
+    } else {
+      write(IndexFormat.PASSAGES, union);
     }
-    try (IndexInput in = state.directory.openInput(temporary, IOContext.READONCE);
-        IndexOutput out =
-            state.directory.createOutput(
-                PassagePostings.file(state.segmentInfo.name, state.segmentSuffix), state.context)) {
+  }
+
+  /** The tables that are merged, or null if there is something else among them, or nothing. */
+  private static PassageUnion union(MergeState merge) throws IOException {
+    PassageUnion union = new PassageUnion();
+    boolean any = false;
+    for (int i = 0; i < merge.fieldsProducers.length; i++) {
+      FieldsProducer fields = merge.fieldsProducers[i];
+      Terms terms = fields == null ? null : fields.terms(IndexFormat.PASSAGES);
+      if (terms instanceof PassageTerms own) {
+        any = true;
+        union.add(own.table(), merge.docMaps[i]::get);
+      } else if (terms != null) {
+        return null;
+      }
+    }
+    return any ? union : null;
+  }
+
+  private void write(String field, PassageSource source) throws IOException {
+    try (IndexOutput out =
+        state.directory.createOutput(
+            PassagePostings.file(state.segmentInfo.name, state.segmentSuffix), state.context)) {
       CodecUtil.writeIndexHeader(
           out,
           PassagePostings.NAME,
           PassagePostings.VERSION,
           state.segmentInfo.getId(),
           state.segmentSuffix);
-      table(field, totals, in, out);
+      table(field, source, out);
       CodecUtil.writeFooter(out);
     }
-    state.directory.deleteFile(temporary);
   }
 
-  /** Every term with its places: the term, how many, and document and word of each. */
-  private static void collect(TermsEnum terms, Totals totals, IndexOutput out) throws IOException {
-    PostingsEnum postings = null;
-    long[] places = new long[64];
-    for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-      postings = terms.postings(postings, PostingsEnum.POSITIONS);
-      int count = 0;
-      for (int doc = postings.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = postings.nextDoc()) {
-        totals.documents.set(doc);
-        totals.documentFrequency++;
-        for (int i = postings.freq(); i > 0; i--) {
-          int word = postings.nextPosition();
-          totals.maxWord = Math.max(totals.maxWord, word);
-          places = count == places.length ? java.util.Arrays.copyOf(places, 2 * count) : places;
-          places[count++] = (long) doc << 32 | word;
-        }
-      }
-      if (count > 0) {
-        totals.terms++;
-        totals.places += count;
-        totals.repeated += count > 1 ? count : 0;
-        out.writeLong(NumericUtils.sortableBytesToLong(term.bytes, term.offset));
-        out.writeVInt(count);
-        for (int i = 0; i < count; i++) {
-          out.writeVInt((int) (places[i] >>> 32));
-          out.writeVInt((int) places[i]);
-        }
-      }
-    }
-  }
-
-  private void table(String field, Totals totals, IndexInput in, IndexOutput out)
-      throws IOException {
-    PassageLayout layout =
-        PassageLayout.of(totals.terms, state.segmentInfo.maxDoc(), totals.maxWord, totals.repeated);
+  private void table(String field, PassageSource source, IndexOutput out) throws IOException {
+    PassageLayout layout = PassageLayout.of(source.bounds(), state.segmentInfo.maxDoc());
+    Totals totals = new Totals(state.segmentInfo.maxDoc());
     int[] directory = new int[layout.buckets() + 1];
     long entries = out.getFilePointer();
-    long listed = 0;
     int bucket = 0;
     try (Lists lists = new Lists(layout)) {
-      for (int entry = 0; entry < totals.terms; entry++) {
-        long term = in.readLong();
-        while (bucket <= layout.bucket(term)) {
-          directory[bucket++] = entry;
+      while (source.next()) {
+        while (bucket <= layout.bucket(source.term())) {
+          directory[bucket++] = (int) totals.terms;
         }
-        int count = in.readVInt();
-        long value =
-            count == 1 ? layout.place(in.readVInt(), in.readVInt()) : layout.listed(listed);
-        PassageLayout.write(out, layout.remainder(term), layout.termBytes());
-        PassageLayout.write(out, value, layout.placeBytes());
-        if (count > 1) {
-          lists.start(count);
-          for (int i = 0; i < count; i++) {
-            lists.place(in.readVInt(), in.readVInt());
-          }
-          listed += Integer.BYTES + (long) count * layout.placeBytes();
+        PassageLayout.write(out, layout.remainder(source.term()), layout.termBytes());
+        if (source.count() == 1) {
+          place(source, 0, layout, out);
+        } else {
+          PassageLayout.write(out, layout.listed(lists.add(source)), layout.placeBytes());
+          PassageLayout.write(out, 0, PassageLayout.AROUND_BYTES);
         }
+        totals.add(source);
       }
-      java.util.Arrays.fill(directory, bucket, directory.length, (int) totals.terms);
+      Arrays.fill(directory, bucket, directory.length, (int) totals.terms);
       long listsAt = out.getFilePointer();
       lists.copyTo(out);
       long directoryAt = out.getFilePointer();
@@ -149,6 +139,13 @@ final class PassageTableWriter extends FieldsConsumer {
       }
       trailer(field, totals, layout, new long[] {entries, listsAt, directoryAt}, out);
     }
+  }
+
+  private static void place(PassageSource source, int i, PassageLayout layout, IndexOutput out)
+      throws IOException {
+    long place = layout.place(source.document(i), source.word(i), source.around(i));
+    PassageLayout.write(out, place, layout.placeBytes());
+    PassageLayout.write(out, source.around(i), PassageLayout.AROUND_BYTES);
   }
 
   private static void trailer(
@@ -161,6 +158,7 @@ final class PassageTableWriter extends FieldsConsumer {
     out.writeLong(totals.places);
     out.writeLong(totals.documentFrequency);
     out.writeInt(totals.documents.cardinality());
+    out.writeInt(totals.maxWord);
     for (long section : sections) {
       out.writeLong(section);
     }
@@ -177,12 +175,14 @@ final class PassageTableWriter extends FieldsConsumer {
       out = state.directory.createTempOutput(state.segmentInfo.name, "places", IOContext.DEFAULT);
     }
 
-    void start(int count) throws IOException {
-      out.writeInt(count);
-    }
-
-    void place(int doc, int word) throws IOException {
-      PassageLayout.write(out, layout.place(doc, word), layout.placeBytes());
+    /** Adds the places of a term, and says where its list starts. */
+    long add(PassageSource source) throws IOException {
+      long start = out.getFilePointer();
+      out.writeInt(source.count());
+      for (int i = 0; i < source.count(); i++) {
+        place(source, i, layout, out);
+      }
+      return start;
     }
 
     void copyTo(IndexOutput target) throws IOException {

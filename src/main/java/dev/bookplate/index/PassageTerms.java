@@ -8,7 +8,6 @@ import org.apache.lucene.index.SlowImpactsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 
 /** A table as Lucene sees it, for merges and checks. */
 final class PassageTerms extends Terms {
@@ -65,12 +64,12 @@ final class PassageTerms extends Terms {
 
   @Override
   public boolean hasPayloads() {
-    return false;
+    return true;
   }
 
   private static final class Each extends BaseTermsEnum {
     private final PassageTable.Cursor cursor;
-    private final BytesRef term = new BytesRef(new byte[PassagePostings.TERM_BYTES]);
+    private final BytesRef term = new BytesRef(new byte[IndexFormat.TERM_BYTES]);
 
     Each(PassageTable.Cursor cursor) {
       this.cursor = cursor;
@@ -83,13 +82,14 @@ final class PassageTerms extends Terms {
 
     @Override
     public SeekStatus seekCeil(BytesRef text) throws IOException {
-      // any bytes may be asked for: longer ones stand behind their first eight
-      byte[] eight = new byte[PassagePostings.TERM_BYTES];
-      System.arraycopy(text.bytes, text.offset, eight, 0, Math.min(text.length, eight.length));
-      if (!cursor.ceil(NumericUtils.sortableBytesToLong(eight, 0))) {
+      // any bytes may be asked for: longer ones stand behind their first six
+      BytesRef six = new BytesRef(new byte[IndexFormat.TERM_BYTES]);
+      System.arraycopy(
+          text.bytes, text.offset, six.bytes, 0, Math.min(text.length, six.bytes.length));
+      if (!cursor.ceil(IndexFormat.term(six))) {
         return SeekStatus.END;
       }
-      if (text.length > eight.length && term().compareTo(text) < 0 && !cursor.next()) {
+      if (text.length > IndexFormat.TERM_BYTES && term().compareTo(text) < 0 && !cursor.next()) {
         return SeekStatus.END;
       }
       return term().equals(text) ? SeekStatus.FOUND : SeekStatus.NOT_FOUND;
@@ -107,7 +107,7 @@ final class PassageTerms extends Terms {
 
     @Override
     public BytesRef term() throws IOException {
-      NumericUtils.longToSortableBytes(cursor.term(), term.bytes, 0);
+      IndexFormat.write(cursor.term(), term.bytes);
       return term;
     }
 

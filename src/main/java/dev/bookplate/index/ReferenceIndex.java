@@ -19,10 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -274,10 +271,8 @@ public final class ReferenceIndex implements Closeable {
       Path file = folder.resolve(reader.getIndexCommit().getUserData().get(IndexFormat.FILTER));
       PassageFilter.verify(file);
       PassageFilter filter = PassageFilter.open(file);
-      Terms terms = MultiTerms.getTerms(reader, IndexFormat.PASSAGES);
-      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-      for (BytesRef term = each.next(); term != null; term = each.next()) {
-        if (!filter.mayContain(IndexFormat.fingerprint(term))) {
+      for (PassageUnion each = PassageUnion.of(reader.leaves()); each.nextTerm(); ) {
+        if (!filter.mayContain(each.term())) {
           throw new IOException(file + " is of another index");
         }
       }

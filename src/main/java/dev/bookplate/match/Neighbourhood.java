@@ -29,6 +29,7 @@ final class Neighbourhood {
   private static final int NONE = Integer.MIN_VALUE / 2;
 
   private final int shingle;
+  private final HyphenatedRun hyphenated = new HyphenatedRun();
   private int[] row = new int[2 * BAND + 1];
   private int[] next = new int[2 * BAND + 1];
 
@@ -52,7 +53,26 @@ final class Neighbourhood {
     }
     int behind = score(doc, docAt + shingle, 1, ref, refAt + shingle, refCount, needed);
     return behind >= needed
-        || behind + score(doc, docAt - 1, -1, ref, refAt - 1, refCount, needed - behind) >= needed;
+        || behind + score(doc, docAt - 1, -1, ref, refAt - 1, refCount, needed - behind) >= needed
+        || isHyphenatedRun(doc, docAt, ref, refAt, refCount);
+  }
+
+  /**
+   * Whether a place is in a run that only another reading of hyphens shows. Of a promised run there
+   * are enough words beside the seed, on one side at least, that only a hyphen so near can hide it.
+   */
+  private boolean isHyphenatedRun(
+      PassageFingerprinter doc, int docAt, byte[] ref, int refAt, int refs) {
+    int beside = TOO_LITTLE + 1 - shingle;
+    boolean doubtful = false;
+    for (int i = -1 - beside; i < shingle + beside && !doubtful; i++) {
+      int d = docAt + i;
+      int r = refAt + i;
+      doubtful =
+          (r >= 0 && r < refs && PassageFingerprinter.isDoubtful(ref[r]))
+              || (d >= 0 && d < doc.words() && PassageFingerprinter.isDoubtful(doc.wordByte(d)));
+    }
+    return doubtful && hyphenated.words(doc, docAt, ref, refAt, refs, TOO_LITTLE + 1) > TOO_LITTLE;
   }
 
   /** The best score of any way on from a place, or one that is enough. */
@@ -83,7 +103,7 @@ final class Neighbourhood {
     int highest = NONE;
     for (int k = 0; k < next.length; k++) {
       int at = refAt + step * (k - BAND);
-      boolean same = at >= 0 && at < refs && ref[at] == word;
+      boolean same = at >= 0 && at < refs && PassageFingerprinter.same(ref[at], word);
       int score = row[k] + (same ? MATCH : REPLACED);
       // a word of the document that the edition does not have
       score = k + 1 < row.length ? Math.max(score, row[k + 1] + SHIFTED) : score;

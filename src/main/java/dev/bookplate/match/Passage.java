@@ -40,6 +40,11 @@ public record Passage(
     Quote quote)
     implements Serializable {
 
+  /** Whether only fingerprints of the edition are held: nothing of its side is known. */
+  public boolean isEstimate() {
+    return reference == null;
+  }
+
   /** The same passage, with what other works say about it. */
   Passage with(String commonWhy, List<String> works) {
     return new Passage(

@@ -1,5 +1,6 @@
 package dev.bookplate.match;
 
+import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.origin.Span;
 import dev.bookplate.text.Words;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class PieceFinder {
   private static final int FINE_LEAST = 5;
 
   /** Words of an unbroken run that is found whatever else happens. */
-  private static final int PROMISED = 25;
+  private static final int PROMISED = FingerprintSpec.PROMISED_WORDS;
 
   private static final int FINE_DOC = 60;
   private static final int FINE_REF = 250;

@@ -237,17 +237,14 @@ public final class ReferenceLibrary implements Closeable {
     }
 
     /** Places by {@link Lookup#search}, catalogue by catalogue. */
-    void search(PassageFingerprinter document, Lookup.Sink sink) throws IOException {
+    void search(PassageFingerprinter document, Lookup.SearchSink sink) throws IOException {
       for (int i = 0; i < lookups.size(); i++) {
         int base = shelves.get(i).base;
         lookups
             .get(i)
             .search(
-                document.hashes(),
-                document.positions(),
-                document.count(),
-                document.isPlain(),
-                (f, edition, word) -> sink.place(f, base + edition, word));
+                document,
+                (f, edition, word, mayGoOn) -> sink.place(f, base + edition, word, mayGoOn));
       }
     }
 

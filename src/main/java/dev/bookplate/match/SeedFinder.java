@@ -41,12 +41,13 @@ final class SeedFinder {
     return admitted;
   }
 
-  private void seed(int fingerprint, int edition, int ref) throws IOException {
+  private void seed(int fingerprint, int edition, int ref, boolean mayGoOn) throws IOException {
     int doc = document.positions()[fingerprint];
     Seeds seeds = admitted.isEmpty() ? null : admitted.get(edition);
     if (seeds != null) {
       seeds.add(document.hashes()[fingerprint], doc, ref);
-    } else if (weak.isNear(edition, doc, ref, shingle) || isCredible(edition, doc, ref)) {
+    } else if (weak.isNear(edition, doc, ref, shingle)
+        || mayGoOn && isCredible(edition, doc, ref)) {
       Seeds first = weak.take(edition);
       first.add(doc, ref);
       admitted.put(edition, first);

@@ -5,6 +5,10 @@ import dev.bookplate.catalogue.Work;
 /**
  * Who is the source of a passage that unrelated works hold too. Of a quotation it is the work that
  * the document goes on with; where the document goes on with none, the older one.
+ *
+ * <p>Where either work is held as fingerprints alone, nothing is told: an estimate has no exact
+ * words by which one could go on beyond the other, and it is not known whether the works are
+ * related.
  */
 final class Sources {
   /** Exact words below which a passage is of the size of a quotation. */
@@ -36,6 +40,9 @@ final class Sources {
 
   /** Takes in an unrelated work that holds the passage. */
   void add(WorkMatch other) {
+    if (own.isEstimate() || other.isEstimate()) {
+      return;
+    }
     Source found = Source.NOT_KNOWN;
     for (Passage theirs : other.passages()) {
       Source source = source(theirs, other.reference().work());

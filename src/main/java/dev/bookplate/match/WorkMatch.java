@@ -27,6 +27,11 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages, List<Strin
           .reversed()
           .thenComparing(match -> match.reference.edition().id());
 
+  /** Whether only fingerprints of the edition are held: of all its passages, or of none. */
+  boolean isEstimate() {
+    return passages.get(0).isEstimate();
+  }
+
   /** Same for editions of one work in one catalogue. */
   String key() {
     return reference.catalogue() + "\n" + reference.work().id();

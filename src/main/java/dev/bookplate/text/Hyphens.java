@@ -47,6 +47,25 @@ public final class Hyphens {
     return count;
   }
 
+  /** How many there are at words from {@code from} to before {@code to}. */
+  public int count(int from, int to) {
+    return before(to) - before(from);
+  }
+
+  private int before(int word) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (words[middle] < word) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Ordinal of the word that ends at the hyphen, or that was joined over it. */
   public int word(int i) {
     return words[i];

@@ -143,6 +143,27 @@ class SampledCatalogueTest {
   }
 
   @Test
+  void worksThatShareAPassageAreAllNamed() throws IOException {
+    String shared = Prose.words(Desk.BOOK, 500, 620);
+    desk.write("shelf/third.txt", new Prose(30).text(700) + " " + shared + " and so on");
+    desk.write("shelf/catalogue.csv", "source,year\nfirst-book.txt,1850\nthird.txt,1950\n");
+    Path more = desk.path("more");
+    Path both = desk.path("both.bookplate-fp");
+    ok("catalogue", "add", more, desk.shelf());
+    ok("catalogue", "export", more, "--no-text", "-o", both, "--key", key);
+    desk.quoting(90);
+    assertEquals(0, scan(both).code());
+
+    assertEquals(
+        List.of("first-book", "third"), findings().stream().map(f -> f.work().id()).toList());
+    for (FindingLine found : findings()) {
+      assertEquals("moderate", found.grade());
+      assertEquals(1, found.passages().get(0).otherWorks().size());
+    }
+    ok("show", desk.run(), findings().get(0).id());
+  }
+
+  @Test
   void cleanTextIsNotFound() throws IOException {
     desk.corpus(new Prose(20).text(3000), new Prose(21).text(3000));
     assertEquals(0, scan(file).code());

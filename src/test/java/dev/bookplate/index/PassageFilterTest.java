@@ -40,7 +40,7 @@ class PassageFilterTest {
   private PassageFilter filter(long[] keys) throws IOException {
     PassageFilter.Builder builder = new PassageFilter.Builder(keys.length);
     for (long key : keys) {
-      builder.add(key);
+      builder.add(IndexFormat.term(key));
     }
     builder.write(file);
     return PassageFilter.open(file);

@@ -6,8 +6,10 @@ import dev.bookplate.catalogue.Rights;
 import dev.bookplate.catalogue.Work;
 import dev.bookplate.fingerprint.FingerprintKey;
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.fingerprint.MinHash;
 import dev.bookplate.index.IndexBuilder;
 import dev.bookplate.index.ReferenceEntry;
+import dev.bookplate.index.SampledEntry;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
@@ -47,11 +49,23 @@ final class Library implements Closeable {
   private final ReferenceLibrary background;
   private final Matcher matcher;
 
+  private final List<SampledLibrary> sampled;
+
   private Library(ReferenceLibrary library, ReferenceLibrary background, int quoteWords)
       throws IOException {
+    this(library, List.of(), background, quoteWords);
+  }
+
+  private Library(
+      ReferenceLibrary library,
+      List<SampledLibrary> sampled,
+      ReferenceLibrary background,
+      int quoteWords)
+      throws IOException {
     this.library = library;
+    this.sampled = sampled;
     this.background = background;
-    matcher = new Matcher(library, background, quoteWords);
+    matcher = new Matcher(library, sampled, background, quoteWords);
   }
 
   static Library of(Path folder, List<Book> books) throws IOException {
@@ -97,6 +111,39 @@ final class Library implements Closeable {
       sources.add(new ReferenceLibrary.Source("catalogue " + i, null, each));
     }
     return new Library(open(sources), open(List.of()), 60);
+  }
+
+  /** Of some books the text, and of others only fingerprints, in a catalogue of their own. */
+  static Library of(Path folder, List<Book> whole, FingerprintKey key, List<Book> textFree)
+      throws IOException {
+    build(folder.resolve("whole"), whole);
+    build(folder.resolve("kept"), textFree);
+    Path handedOver = folder.resolve("text-free");
+    Sampler sampler = new Sampler(key);
+    try (ReferenceLibrary kept = open("kept", folder.resolve("kept"));
+        IndexBuilder builder = IndexBuilder.open(handedOver, sampler.spec())) {
+      kept.forEachNumber((number, of) -> builder.add(textFree(sampler, kept, number, of)));
+      builder.commit();
+    }
+    ReferenceLibrary opened =
+        ReferenceLibrary.open(
+            List.of(new ReferenceLibrary.Source("text-free", null, handedOver)), sampler.spec());
+    return new Library(
+        open("test", folder.resolve("whole")),
+        List.of(new SampledLibrary(opened, key)),
+        open(List.of()),
+        60);
+  }
+
+  private static SampledEntry textFree(
+      Sampler sampler, ReferenceLibrary kept, int number, Finding.Reference of) throws IOException {
+    long[] set = sampler.fingerprints(kept, number);
+    return new SampledEntry(
+        of.edition().id(),
+        Map.of(),
+        new CataloguedEdition(of.work(), of.edition()).toBytes(),
+        set,
+        MinHash.ofFingerprints(sampler.spec(), set));
   }
 
   private static ReferenceLibrary open(String name, Path folder) throws IOException {
@@ -201,6 +248,7 @@ final class Library implements Closeable {
   @Override
   public void close() {
     library.close();
+    sampled.forEach(each -> each.library().close());
     background.close();
   }
 }
