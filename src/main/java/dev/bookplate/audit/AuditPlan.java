@@ -99,18 +99,36 @@ public record AuditPlan(
     return MAPPER.valueToTree(parts);
   }
 
-  /** Digest of all that decides what a shard's file holds. */
-  public String digest() {
+  /**
+   * All that decides what a shard's file holds, by the names that people know it under; nothing of
+   * it depends on where files are on this machine.
+   */
+  public Map<String, String> decided() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("the fingerprints (--profile)", spec.toString());
+    parts.put("the keys", sampled.stream().map(s -> s.key().id()).distinct().toList().toString());
+    parts.put("how the corpus is read (--text-field and the like)", json(reading));
+    parts.put("--quotes", json(quotes));
+    catalogues.forEach(c -> parts.put("the catalogue " + c.name(), facts(c)));
+    sampled.forEach(s -> parts.put("the catalogue " + s.catalogue().name(), facts(s.catalogue())));
+    background.forEach(b -> parts.put("the background " + b.name(), facts(b)));
+    return parts;
+  }
+
+  private static String facts(CatalogueRef ref) {
+    return ref.asOf() == null ? ref.digest() : ref.digest() + " as of " + ref.asOf();
+  }
+
+  private static String json(Object value) {
     try {
-      Map<String, Object> parts = new LinkedHashMap<>();
-      parts.put("configuration", configuration());
-      parts.put("catalogues", catalogues.stream().map(CatalogueRef::digest).toList());
-      parts.put("sampled", sampled.stream().map(s -> s.catalogue().digest()).toList());
-      parts.put("background", background.stream().map(b -> b.name() + " " + b.digest()).toList());
-      parts.put("corpora", corpora);
-      return Digests.sha256(MAPPER.writeValueAsString(parts));
+      return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a plan is plain data and can always be written", e);
     }
+  }
+
+  /** Digest of all that decides what a shard's file holds. */
+  public String digest() {
+    return Digests.sha256(json(decided()));
   }
 }

@@ -25,6 +25,12 @@ import java.util.stream.Stream;
 public final class CatalogueCache {
   private static final int NAME_DIGITS = 32;
 
+  /** The folder, which is another on each machine, comes last. */
+  private static final java.util.Comparator<AuditPlan.CatalogueRef> ORDER =
+      java.util.Comparator.comparing(AuditPlan.CatalogueRef::name)
+          .thenComparing(AuditPlan.CatalogueRef::digest)
+          .thenComparing(AuditPlan.CatalogueRef::folder);
+
   private final Path folder;
   private final String program;
   private final String charset;
@@ -49,7 +55,7 @@ public final class CatalogueCache {
   }
 
   /**
-   * The built catalogues of paths, by name and then by path, whatever order they came in.
+   * The built catalogues of paths, by name and then by content, whatever order they came in.
    *
    * @throws NoSuchFileException for a path that is not there
    * @throws CatalogueException for one that holds no work, or another fingerprint spec
@@ -63,18 +69,14 @@ public final class CatalogueCache {
       }
     }
     profile = profile(paths);
-    List<Path> sorted =
-        paths.stream()
-            .map(p -> p.toAbsolutePath().normalize())
-            .distinct()
-            .sorted(
-                java.util.Comparator.comparing(CatalogueCache::name)
-                    .thenComparing(java.util.Comparator.naturalOrder()))
-            .toList();
+    List<AuditPlan.CatalogueRef> found = new ArrayList<>();
+    for (Path path : paths.stream().map(p -> p.toAbsolutePath().normalize()).distinct().toList()) {
+      found.add(resolve(path));
+    }
+    found.sort(ORDER);
     List<AuditPlan.CatalogueRef> refs = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Path path : sorted) {
-      AuditPlan.CatalogueRef ref = resolve(path);
+    for (AuditPlan.CatalogueRef ref : found) {
       String name = ref.name();
       for (int i = 2; !names.add(name); i++) {
         name = ref.name() + "~" + i;

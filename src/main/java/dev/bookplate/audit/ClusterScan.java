@@ -20,6 +20,9 @@ record ClusterScan(AuditPlan plan, Cluster cluster, Progress progress) {
    */
   List<ShardReceipt> scan(List<Shard> shards, Path folder)
       throws IOException, InterruptedException {
+    if (shards.isEmpty()) {
+      return List.of();
+    }
     progress.phase("sending the catalogues", Progress.Counted.BOOKS, 0);
     try (Depot depot = Depot.in(cluster.depot())) {
       ClusterWorker.Factory workers =
@@ -50,7 +53,6 @@ record ClusterScan(AuditPlan plan, Cluster cluster, Progress progress) {
   }
 
   private void tell(Shard shard, ShardReceipt receipt) {
-    long findings = receipt.counts().findings().values().stream().mapToLong(n -> n).sum();
-    progress.add(shard.weight(), receipt.counts().read(), findings);
+    progress.add(shard.weight(), receipt.counts().read(), receipt.counts().allFindings());
   }
 }

@@ -5,6 +5,7 @@ import dev.bookplate.engine.Engine;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.io.Serializable;
+import java.nio.file.Files;
 
 /** Digests whole files. */
 final class InputDigester implements Engine.Worker<String, InputDigester.Result> {
@@ -12,9 +13,11 @@ final class InputDigester implements Engine.Worker<String, InputDigester.Result>
   /**
    * What became of a file.
    *
+   * @param file as it was asked for
+   * @param modified when it was last changed, before it was read
    * @param digests null where it could not be read
    */
-  record Result(Digests digests) implements Serializable {}
+  record Result(String file, String modified, Digests digests) implements Serializable {}
 
   /** Makes digesters. */
   static final class Factory implements Engine.WorkerFactory<String, Result> {
@@ -29,11 +32,17 @@ final class InputDigester implements Engine.Worker<String, InputDigester.Result>
   @Override
   public Result apply(String file) {
     try {
-      return new Result(Digests.of(Locations.of(file)));
+      String modified = modified(file);
+      return new Result(file, modified, Digests.of(Locations.of(file)));
     } catch (IOException e) {
       // the scan meets the same file and says what is wrong with it
-      return new Result(null);
+      return new Result(file, null, null);
     }
+  }
+
+  /** When a file was last changed, as exactly as its file system knows. */
+  static String modified(String file) throws IOException {
+    return Files.getLastModifiedTime(Locations.of(file)).toInstant().toString();
   }
 
   @Override

@@ -1,55 +1,41 @@
 package dev.bookplate.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Merged;
+import dev.bookplate.evidence.ScanTerms;
 import dev.bookplate.evidence.SelfTest;
-import dev.bookplate.fingerprint.Profile;
-import dev.bookplate.fingerprint.ProfileFigures;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /** Makes a run's manifest. */
 final class ManifestMaker {
-  /** The measure is the README's. */
-  private static final String SAMPLED =
-      "Of catalogues without text nothing is found for certain: their fingerprints are sampled, so"
-          + " that nearly every unbroken run of 50 words is found, as an estimate, and none of"
-          + " under 14 words.";
+  private final ScanTerms terms;
 
-  private final AuditPlan plan;
-  private final Audit.Request request;
-  private final Clock clock;
-
-  ManifestMaker(AuditPlan plan, Audit.Request request, Clock clock) {
-    this.plan = plan;
-    this.request = request;
-    this.clock = clock;
+  ManifestMaker(ScanTerms terms) {
+    this.terms = terms;
   }
 
-  Manifest make(Merged merged, Contents contents, SelfTest test, Manifest.Calibrated calibrated) {
+  Manifest make(
+      Merged merged, SelfTest test, Manifest.Calibrated calibrated, Manifest.Timing timing) {
     String failure = failure(merged.counts(), test);
     return new Manifest(
         Manifest.FORMAT,
         failure == null ? Manifest.Status.COMPLETE : Manifest.Status.FAILED,
         failure,
-        new Manifest.Tool("bookplate", Build.THIS.version(), Build.THIS.commit(), Build.jvm()),
-        request.commandLine(),
-        configuration(),
+        terms.tool(),
+        terms.commandLine(),
+        terms.configuration(),
         merged.inputs(),
-        contents.catalogues(),
-        contents.background(),
-        plan.quotes(),
+        terms.catalogues(),
+        terms.background(),
+        terms.quotePolicy(),
         merged.counts(),
-        fingerprint(),
-        guarantee(),
+        terms.fingerprint(),
+        terms.guarantee(),
         test,
         calibrated,
         Map.of(),
-        timing(merged.counts()));
+        timing);
   }
 
   private static String failure(Manifest.Counts counts, SelfTest test) {
@@ -63,58 +49,5 @@ final class ManifestMaker {
     return counts.seen() == 0
         ? "there was no file to read"
         : String.format(Locale.ROOT, "not one record could be read, of %d", counts.seen());
-  }
-
-  /** What was decided, and what is known of the profile that was. */
-  private JsonNode configuration() {
-    ObjectNode decided = plan.configuration().deepCopy();
-    Profile.ofSpec(plan.spec().toString())
-        .ifPresent(profile -> decided.set("profileFacts", facts(profile)));
-    return decided;
-  }
-
-  private static ObjectNode facts(Profile profile) {
-    ObjectNode facts = JsonNodeFactory.instance.objectNode();
-    facts.put("guaranteedWords", LookupWorker.PROMISED_WORDS);
-    facts.put("commonFingerprintWords", profile.spec().guaranteedWords());
-    facts.put("measuredOn", ProfileFigures.MEASURED_ON);
-    facts.put("command", ProfileFigures.COMMAND.replace("PROFILE", profile.label()));
-    ObjectNode figures = facts.putObject("measured");
-    ProfileFigures.of(profile).forEach(figures::put);
-    return facts;
-  }
-
-  private Map<String, String> fingerprint() {
-    Map<String, String> parts = new LinkedHashMap<>();
-    plan.spec().parts().forEach((name, value) -> parts.put(name, value.toString()));
-    return parts;
-  }
-
-  /** What is found for certain. 25 is the promise; the fingerprints give more than it. */
-  private String guarantee() {
-    if (plan.sampled().isEmpty()) {
-      return ofText();
-    }
-    return plan.catalogues().isEmpty() ? SAMPLED : ofText() + " " + SAMPLED;
-  }
-
-  private String ofText() {
-    return String.format(
-        Locale.ROOT,
-        "Every unbroken run of 25 words that a searched document shares with a reference"
-            + " edition is found, whatever was done to case, accents, punctuation, spacing"
-            + " between words, quotes, ligatures, hyphenation or line breaks; in scripts"
-            + " without spaces, every run of 25 characters. This holds for the text as"
-            + " extracted, within one document. (Any run of %d words gives both texts a common"
-            + " fingerprint.)",
-        plan.spec().guaranteedWords());
-  }
-
-  private Manifest.Timing timing(Manifest.Counts counts) {
-    Map<String, Double> seconds = clock.seconds();
-    double scan = seconds.getOrDefault("scan", 0.0);
-    double speed = scan > 0 ? Math.round(counts.bytes() / scan / 1e5) / 10.0 : 0;
-    return new Manifest.Timing(
-        clock.started(), clock.now(), request.host(), "local", request.threads(), speed, seconds);
   }
 }

@@ -83,7 +83,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
           case ReadOutcome.Failed failed -> writer.failed(failed.where(), failed.message());
         }
       }
-      ShardReceipt receipt = writer.finish(reader.records());
+      ShardReceipt receipt = writer.finish(reader.records(), reader.bytes());
       progress.add(shard.weight() - told, 0, 0);
       return receipt;
     }

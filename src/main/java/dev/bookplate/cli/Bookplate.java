@@ -66,6 +66,7 @@ public final class Bookplate implements Runnable {
   static CommandLine commandLine(Session session) {
     CommandLine line = new CommandLine(new Bookplate());
     line.addSubcommand(new ScanCommand(session));
+    line.addSubcommand(new MergeCommand(session));
     line.addSubcommand(CatalogueCommand.commandLine(session));
     line.addSubcommand(new CalibrateCommand(session));
     line.addSubcommand(new ReportCommand(session));

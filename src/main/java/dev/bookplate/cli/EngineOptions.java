@@ -99,7 +99,7 @@ final class EngineOptions {
     }
     SparkEngine engine = start();
     Path depot = workDir == null ? run.toAbsolutePath().normalize().getParent() : workDir;
-    return joined(new Cluster(engine, depot), engine::close);
+    return joined(new Cluster(kind.name(), engine, depot), engine::close);
   }
 
   private static Joined joined(Cluster cluster, Runnable leave) {

@@ -27,8 +27,8 @@ import java.util.Locale;
  */
 record Failure(ExitCode code, String message) {
   private static final String INTERRUPTED =
-      "interrupted; nothing was left that looks whole, so run the same command again"
-          + " (with --overwrite where it was a scan that had begun).";
+      "interrupted; nothing was left that looks whole: run the same command again, a scan that had"
+          + " begun with --resume to go on with it, or with --overwrite to start anew.";
   private static final String OUT_OF_MEMORY =
       "the memory did not suffice; give the program more of it, as in BOOKPLATE_OPTS=-Xmx8g, or"
           + " use fewer --threads.";

@@ -3,12 +3,15 @@ package dev.bookplate.cli;
 import dev.bookplate.audit.Audit;
 import dev.bookplate.audit.AuditPlan;
 import dev.bookplate.audit.CatalogueFolder;
+import dev.bookplate.evidence.Existing;
 import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.Part;
+import dev.bookplate.evidence.PartFolder;
+import dev.bookplate.evidence.PartRecord;
 import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.evidence.RunFiles;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.evidence.RunWriter;
-import dev.bookplate.match.Grade;
 import dev.bookplate.report.HtmlReport;
 import dev.bookplate.report.VisibleText;
 import java.io.IOException;
@@ -46,7 +49,10 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan s3a://bucket/corpus -c shelf -o run",
       "  bookplate scan hdfs://host/corpus -c shelf -o run --engine spark --master"
           + " spark://host:7077 --work-dir hdfs://host/tmp",
-      "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key"
+      "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key",
+      "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key",
+      "  bookplate scan corpus -c list -o run --resume",
+      "  bookplate scan corpus -c list -o parts/3 --part 3/7"
     })
 final class ScanCommand extends BookplateCommand {
   @Parameters(
@@ -73,6 +79,25 @@ final class ScanCommand extends BookplateCommand {
   @Option(names = "--overwrite", description = "Replace the run that RUN holds.")
   private boolean overwrite;
 
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the scan that RUN holds and that was stopped or killed; start one where there"
+              + " is none. The command must be the one that began it: another corpus, catalogue or"
+              + " option is refused. Ctrl-C and SIGTERM give the shards in hand 5 seconds to end;"
+              + " a shard is a file, or 64 MB of a large one.")
+  private boolean resume;
+
+  @Option(
+      names = "--part",
+      paramLabel = "I/N",
+      converter = PartOfScan.class,
+      description =
+          "Scan part I of N alone, into RUN, for merge. Every part sees the whole corpus, which may"
+              + " be in another place on each machine. A part that finds nothing does the"
+              + " self-test; part 1 does the calibration. The exit code is that of the part alone.")
+  private Part part;
+
   @Mixin private SearchOptions search;
 
   @Option(
@@ -88,23 +113,7 @@ final class ScanCommand extends BookplateCommand {
 
   @Mixin private EngineOptions engine;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "GRADE",
-      converter = GradeName.class,
-      completionCandidates = GradeName.class,
-      description =
-          "End with exit code 1 where there is a finding of that grade or above: lead, moderate"
-              + " or strong.")
-  private Grade failOn;
-
-  @Option(
-      names = "--max-unread",
-      paramLabel = "N|P%",
-      converter = Tolerance.Converter.class,
-      description =
-          "Records, or per cent of them, that may stay unread without exit code 3. Default: 0.")
-  private Tolerance maxUnread = Tolerance.NONE;
+  @Mixin private Verdict verdict;
 
   @Option(
       names = "--self-test",
@@ -132,34 +141,54 @@ final class ScanCommand extends BookplateCommand {
   @Override
   ExitCode execute() throws IOException, InterruptedException {
     checkPaths();
-    Manifest manifest = scan();
-    ExitCode code = code(manifest);
+    return part == null ? whole() : part();
+  }
+
+  private ExitCode whole() throws IOException, InterruptedException {
+    Manifest manifest = scan((audit, request) -> audit.run(request, ScanCommand::render));
+    ExitCode code = verdict.of(manifest);
     ScanSummary summary = new ScanSummary(manifest, run, code);
-    if (json) {
-      print(summary.json());
-    } else {
-      summary.lines().forEach(this::tell);
-    }
+    show(summary.json(), summary.lines());
     return code;
   }
 
-  private Manifest scan() throws IOException, InterruptedException {
+  private ExitCode part() throws IOException, InterruptedException {
+    PartRecord done = scan((audit, request) -> audit.part(request, part));
+    ExitCode code = verdict.of(done);
+    PartSummary summary = new PartSummary(done, run, code);
+    show(summary.json(), summary.lines());
+    return code;
+  }
+
+  private void show(String asJson, List<String> lines) {
+    if (json) {
+      print(asJson);
+    } else {
+      lines.forEach(this::tell);
+    }
+  }
+
+  /** What is done with a plan. */
+  @FunctionalInterface
+  private interface Job<T> {
+    T run(Audit audit, Audit.Request request) throws IOException, InterruptedException;
+  }
+
+  private <T> T scan(Job<T> job) throws IOException, InterruptedException {
     AuditPlan plan;
-    Manifest manifest;
+    T done;
     try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet());
         EngineOptions.Joined joined = engine.join(run)) {
       SearchOptions.Workbench workbench =
           new SearchOptions.Workbench(session().environment(), progress);
       plan = search.toPlan(corpora, keys, reading.toReadOptions(), quotes, workbench);
       Audit.Request request = request(checks(plan, workbench));
-      manifest =
-          new Audit(plan, search.engine(), progress, joined.cluster())
-              .run(request, ScanCommand::render);
+      done = job.run(new Audit(plan, search.engine(), progress, joined.cluster()), request);
     }
     if (!quiet()) {
       warnOfUnused(plan.background());
     }
-    return manifest;
+    return done;
   }
 
   /** The run names each text of the background; what gave none is said here. */
@@ -186,7 +215,15 @@ final class ScanCommand extends BookplateCommand {
     search.check(run);
     controls.check(run);
     // before a catalogue is built, which may take long: can the run go there at all?
-    RunWriter.open(run, overwrite).close();
+    if (part == null) {
+      RunWriter.open(run, existing()).close();
+    } else {
+      PartFolder.open(run, existing()).close();
+    }
+  }
+
+  private Existing existing() {
+    return new Existing(overwrite, resume);
   }
 
   private Audit.Checks checks(AuditPlan plan, SearchOptions.Workbench workbench)
@@ -199,33 +236,13 @@ final class ScanCommand extends BookplateCommand {
     List<String> typed = new ArrayList<>(List.of("bookplate"));
     typed.addAll(session().arguments());
     String host = Host.name(session().environment());
-    return new Audit.Request(run, overwrite, typed, host, search.threads(), checks);
+    return new Audit.Request(run, existing(), typed, host, search.threads(), checks);
   }
 
-  private static void render(RunReader run, Path folder) throws IOException {
+  /** Writes the page for people. */
+  static void render(RunReader run, Path folder) throws IOException {
     try (Writer out = Files.newBufferedWriter(folder.resolve(RunFiles.REPORT))) {
       HtmlReport.write(run, out);
     }
-  }
-
-  private ExitCode code(Manifest manifest) {
-    if (manifest.selfTest() != null && manifest.selfTest().failed()) {
-      return ExitCode.EVIDENCE;
-    }
-    if (failOn != null && found(manifest.counts(), failOn)) {
-      return ExitCode.FOUND;
-    }
-    boolean all =
-        manifest.status() == Manifest.Status.COMPLETE && maxUnread.covers(manifest.counts());
-    return all ? ExitCode.DONE : ExitCode.UNREAD;
-  }
-
-  private static boolean found(Manifest.Counts counts, Grade lowest) {
-    for (Grade grade : Grade.values()) {
-      if (grade.compareTo(lowest) >= 0 && counts.findings().getOrDefault(grade.label(), 0L) > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -13,6 +13,7 @@ import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.fingerprint.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Spec;
 
 /** What is looked for, and by what means, as typed: the same for a scan and for a calibration. */
 final class SearchOptions {
+  /** What shards in hand get when a scan is stopped: less than others wait before they kill. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -163,7 +167,7 @@ final class SearchOptions {
   }
 
   Engine engine() {
-    return new LocalEngine(threads());
+    return new LocalEngine(threads(), PATIENCE);
   }
 
   /**

@@ -17,10 +17,13 @@ record Tolerance(BigDecimal number, boolean isShare) {
 
   /** Whether a run left no more than that unread. */
   boolean covers(Manifest.Counts counts) {
-    BigDecimal unread = BigDecimal.valueOf(counts.mayHoldText());
-    BigDecimal most =
-        isShare ? number.multiply(BigDecimal.valueOf(counts.seen())).movePointLeft(2) : number;
-    return unread.compareTo(most) <= 0;
+    return covers(counts.mayHoldText(), counts.seen());
+  }
+
+  /** The same of any records. */
+  boolean covers(long unread, long seen) {
+    BigDecimal most = isShare ? number.multiply(BigDecimal.valueOf(seen)).movePointLeft(2) : number;
+    return BigDecimal.valueOf(unread).compareTo(most) <= 0;
   }
 
   /** Reads {@code 12} and {@code 0.5%}. */

@@ -72,6 +72,11 @@ enum Compression {
         : new Unpacked(() -> unpack(Files.newInputStream(file)));
   }
 
+  /** The same of the bytes {@code [from, to)} of a file, which are whole members or frames. */
+  InputStream open(Path file, long from, long to) {
+    return new Unpacked(() -> unpack(new FileSlice(file, from, to)));
+  }
+
   private InputStream unpack(InputStream raw) throws IOException {
     try {
       InputStream in = new BufferedInputStream(raw, BUFFER);

@@ -25,11 +25,12 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
   /**
    * Lists files and folders.
    *
-   * <p>Roots are sorted by name, then by absolute path. A folder's files are named by their path in
-   * it, a file by its own name; of roots with one name the second is called {@code name~2}. A link
-   * is followed where it is a root; inside a folder only if it leads to a file, which is then named
-   * by the link's path. A file that is reached twice is listed once, under the first name that has
-   * an extension: caches keep files under names that do not say what they are, and link to them.
+   * <p>Roots are sorted by name, then by the names of the folders around them, from the inside. A
+   * folder's files are named by their path in it, a file by its own name; of roots with one name
+   * the second is called {@code name~2}. A link is followed where it is a root; inside a folder
+   * only if it leads to a file, which is then named by the link's path. A file that is reached
+   * twice is listed once, under the first name that has an extension: caches keep files under names
+   * that do not say what they are, and link to them.
    *
    * @throws NoSuchFileException for a root that is not there
    */
@@ -43,15 +44,22 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
       }
     }
     List<Path> sorted =
-        absolute.stream()
-            .sorted(Comparator.comparing(CorpusSource::name).thenComparing(Path::toString))
-            .toList();
+        absolute.stream().sorted(Comparator.comparing(CorpusSource::fromInside)).toList();
     Map<String, Integer> names = new HashMap<>();
     for (Path root : sorted) {
       int count = names.merge(name(root), 1, Integer::sum);
       walk.root(root, count == 1 ? name(root) : name(root) + "~" + count);
     }
     return walk.finish();
+  }
+
+  /** Folders that hold all corpora have the same names, or come last, wherever they are. */
+  private static String fromInside(Path root) {
+    StringBuilder names = new StringBuilder(name(root));
+    for (Path folder = root.getParent(); folder != null; folder = folder.getParent()) {
+      names.append('\0').append(name(folder));
+    }
+    return names.toString();
   }
 
   private static String name(Path root) {

@@ -4,6 +4,7 @@ import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** JSON objects as documents: the path that every byte of most corpora takes. */
 final class JsonShardReader implements ShardReader {
@@ -11,6 +12,7 @@ final class JsonShardReader implements ShardReader {
 
   private final Shard shard;
   private final Frames frames;
+  private final LongSupplier bytes;
   private final List<String> textFields;
   private final RecordFields recordFields;
   private final JsonRecord record;
@@ -20,6 +22,16 @@ final class JsonShardReader implements ShardReader {
   private boolean done;
 
   JsonShardReader(Shard shard, Frames frames, ReadOptions options) {
+    this(shard, frames, options, () -> 0);
+  }
+
+  /**
+   * Of frames whose offsets count from the start of the shard.
+   *
+   * @param bytes that these offsets go over
+   */
+  JsonShardReader(Shard shard, Frames frames, ReadOptions options, LongSupplier bytes) {
+    this.bytes = bytes;
     this.shard = shard;
     this.frames = frames;
     textFields = options.textFields();
@@ -50,6 +62,11 @@ final class JsonShardReader implements ShardReader {
   }
 
   @Override
+  public long bytes() {
+    return bytes.getAsLong();
+  }
+
+  @Override
   public void close() {
     frames.close();
   }
@@ -68,6 +85,9 @@ final class JsonShardReader implements ShardReader {
     return new ReadOutcome.Failed(
         origin(),
         frames.problem
+            + (shard.range().unit() == Shard.Unit.PACKED
+                ? ", unpacked from byte " + shard.range().from() + " of the file"
+                : "")
             + "; the records before it were read, so get the file anew and scan it again");
   }
 
@@ -129,9 +149,14 @@ final class JsonShardReader implements ShardReader {
     if (isBlank(bytes, frames.start, frames.end)) {
       return skipped(SkipReason.EMPTY, "a blank line");
     }
-    long where = frames.window.offset(record.problemAt());
-    return new ReadOutcome.Failed(
-        origin(), "not valid JSON: " + record.problem() + " at byte " + where + " of the file");
+    return new ReadOutcome.Failed(origin(), "not valid JSON: " + record.problem() + where());
+  }
+
+  /** In a range of a packed file nothing but the record's own bytes can be counted. */
+  private String where() {
+    return shard.range().unit() == Shard.Unit.PACKED
+        ? " at byte " + (record.problemAt() - frames.start) + " of the record"
+        : " at byte " + frames.window.offset(record.problemAt()) + " of the file";
   }
 
   private static boolean isBlank(byte[] bytes, int from, int to) {

@@ -1,11 +1,13 @@
 package dev.bookplate.corpus;
 
+import java.util.function.LongSupplier;
+
 /**
  * Lines, each without its line feed and the carriage return before it. The last line needs no line
  * feed. A byte order mark at the start of the stream belongs to no line.
  */
 final class LineFrames extends Frames {
-  private long stop;
+  private LongSupplier stop;
   private int at;
 
   /**
@@ -15,13 +17,22 @@ final class LineFrames extends Frames {
    * @param maxBytes longest line
    */
   LineFrames(ByteWindow window, long stop, int maxBytes) {
+    this(window, () -> stop, maxBytes);
+  }
+
+  /**
+   * Lines of a stream whose stop may show only on the way.
+   *
+   * @param stop the same; the largest number as long as it is not known
+   */
+  LineFrames(ByteWindow window, LongSupplier stop, int maxBytes) {
     super(window, maxBytes);
     this.stop = stop;
   }
 
   /** Goes to the start of the first line after the byte that the window starts with. */
   LineFrames afterFirstNewline() {
-    while (window.offset(at) < stop) {
+    while (window.offset(at) < stop.getAsLong()) {
       int newline = ByteScan.newline(window.bytes(), at, window.limit());
       if (newline >= 0) {
         at = newline + 1;
@@ -38,13 +49,15 @@ final class LineFrames extends Frames {
   /** Passes over a byte order mark; the first line counts as starting before it. */
   LineFrames afterMark(int bytes) {
     at += bytes;
-    stop = Math.max(stop, window.offset(at) + 1);
+    long least = window.offset(at) + 1;
+    LongSupplier usual = stop;
+    stop = () -> Math.max(usual.getAsLong(), least);
     return this;
   }
 
   @Override
   Step next() {
-    if (window.offset(at) >= stop) {
+    if (window.offset(at) >= stop.getAsLong()) {
       return Step.END;
     }
     int searched = at;

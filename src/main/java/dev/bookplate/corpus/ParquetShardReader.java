@@ -107,7 +107,7 @@ final class ParquetShardReader implements ShardReader {
     for (int i = 0; i < groups.size(); i++) {
       bytes += compressedBytes(groups.get(i));
       if (bytes >= shardBytes || i == groups.size() - 1) {
-        ranges.add(new Shard.Range(Shard.Unit.ROW_GROUPS, from, i + 1L));
+        ranges.add(new Shard.Range(Shard.Unit.ROW_GROUPS, from, i + 1L, bytes));
         from = i + 1;
         bytes = 0;
       }

@@ -25,6 +25,12 @@ public record Shard(
      * in.
      */
     BYTES,
+    /**
+     * Bytes of a packed file of lines; where a range begins, a frame or a block does. The first
+     * line of a file belongs to its first range, every other to the range that the line feed before
+     * it is in. Offsets count from the start of the range.
+     */
+    PACKED,
     /** Row groups of a Parquet file. */
     ROW_GROUPS
   }
@@ -35,10 +41,16 @@ public record Shard(
    * @param unit what is counted
    * @param from first unit
    * @param to first unit after
+   * @param bytes of the file that it stands for, or -1 for all of them
    */
-  public record Range(Unit unit, long from, long to) implements Serializable {
+  public record Range(Unit unit, long from, long to, long bytes) implements Serializable {
     /** All of a file. */
-    public static final Range WHOLE = new Range(Unit.FILE, 0, 1);
+    public static final Range WHOLE = new Range(Unit.FILE, 0, 1, -1);
+
+    /** A range that counts bytes. */
+    public Range(Unit unit, long from, long to) {
+      this(unit, from, to, to - from);
+    }
   }
 
   /**
@@ -46,6 +58,6 @@ public record Shard(
    * first.
    */
   public long weight() {
-    return range.unit() == Unit.BYTES ? range.to() - range.from() : fileSize;
+    return range.bytes() < 0 ? fileSize : range.bytes();
   }
 }

@@ -14,6 +14,14 @@ public interface ShardReader extends Closeable {
   /** Records so far, of every outcome: after the last, what the shard adds to the file's count. */
   long records();
 
+  /**
+   * Where offsets count from the start of the shard: bytes that it adds to those of the shards
+   * after it, after the last record. Where damage hides that, as many as could be unpacked. Else 0.
+   */
+  default long bytes() {
+    return 0;
+  }
+
   @Override
   void close();
 }

@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 
 /** Opens shards for reading. Belongs to one thread; so do the readers that it opens. */
 public final class ShardReaders {
+  /** Packed bytes; for less a thread costs more than it saves. */
+  private static final long WORTH_A_THREAD = 1 << 20;
+
   private final ReadOptions options;
   private final Extractor extractor;
 
@@ -76,16 +79,51 @@ public final class ShardReaders {
   }
 
   private ShardReader json(Shard shard, Path file, FileFormat format) throws IOException {
+    if (shard.range().unit() == Shard.Unit.PACKED) {
+      return packed(shard, file, format.compression());
+    }
     if (shard.range().unit() == Shard.Unit.BYTES && shard.range().from() > 0) {
       return middleOfLines(shard, file);
     }
-    ByteWindow window = new ByteWindow(format.compression().open(file), 0);
+    InputStream in = format.compression().open(file);
+    boolean beside = format.compression() != Compression.NONE && shard.weight() >= WORTH_A_THREAD;
+    ByteWindow window = new ByteWindow(beside ? new AheadStream(in) : in, 0);
     try {
       return json(shard, window, format);
     } catch (RuntimeException e) {
       window.close();
       throw e;
     }
+  }
+
+  private ShardReader packed(Shard shard, Path file, Compression compression) throws IOException {
+    Shard.Range range = shard.range();
+    try (InputStream start = compression.open(file)) {
+      if (JsonSniffer.isWide(start.readNBytes(4))) {
+        return failed(shard, JsonSniffer.WIDE);
+      }
+    } catch (IOException e) {
+      // the first range says what is wrong there
+    }
+    PackedRange unpacked =
+        new PackedRange(compression, file, range.from(), range.to(), shard.fileSize());
+    ByteWindow window =
+        new ByteWindow(shard.weight() >= WORTH_A_THREAD ? new AheadStream(unpacked) : unpacked, 0);
+    LineFrames lines =
+        new LineFrames(
+            window,
+            // a line that begins right behind the range has its line feed before it in there
+            () -> unpacked.end() < 0 ? Long.MAX_VALUE : unpacked.end() + 1,
+            options.maxDocumentBytes());
+    LineFrames own =
+        range.from() == 0
+            ? lines.afterMark(JsonSniffer.of(window).mark())
+            : lines.afterFirstNewline();
+    return new JsonShardReader(
+        shard,
+        own,
+        options,
+        () -> unpacked.end() < 0 ? window.offset(window.limit()) : unpacked.end());
   }
 
   private ShardReader json(Shard shard, ByteWindow window, FileFormat format) {

@@ -23,12 +23,27 @@ final class Sharder {
       if (format.isPlainLines()) {
         return bytes(size);
       }
+      if (format.content() == FileFormat.Content.JSON_LINES) {
+        return packed(PackedCuts.of(file, format.compression(), shardBytes), size);
+      }
       return format.content() == FileFormat.Content.PARQUET
           ? ParquetShardReader.ranges(file, shardBytes)
           : List.of(Shard.Range.WHOLE);
     } catch (IOException e) {
       return List.of(Shard.Range.WHOLE); // whoever reads it will say what is wrong
     }
+  }
+
+  private static List<Shard.Range> packed(List<Long> cuts, long size) {
+    if (cuts.size() < 2) {
+      return List.of(Shard.Range.WHOLE);
+    }
+    List<Shard.Range> ranges = new ArrayList<>();
+    for (int i = 0; i < cuts.size(); i++) {
+      long to = i + 1 < cuts.size() ? cuts.get(i + 1) : size;
+      ranges.add(new Shard.Range(Shard.Unit.PACKED, cuts.get(i), to));
+    }
+    return ranges;
   }
 
   private List<Shard.Range> bytes(long size) {

@@ -53,6 +53,11 @@ final class LocalRun<T, R> {
     }
   }
 
+  /** Takes no more tasks; those in hand go on. */
+  synchronized void drain() {
+    next = tasks.size();
+  }
+
   /** Takes no more tasks, and interrupts the threads that are at one. */
   synchronized void stop() {
     stopped = true;

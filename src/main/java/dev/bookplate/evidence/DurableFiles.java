@@ -10,7 +10,18 @@ import java.nio.file.StandardOpenOption;
 
 /** Files that are on disk when they have their name, also after a power cut. */
 final class DurableFiles {
+  /** End of the name of a file that is not whole yet. */
+  static final String TEMPORARY = ".tmp";
+
   private DurableFiles() {}
+
+  /** Writes a file whole or not at all, over one that may be there. */
+  static void write(Path file, String text) throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
+    Files.writeString(temporary, text);
+    sync(temporary);
+    move(temporary, file);
+  }
 
   /** Makes sure that what was written to a file is on disk. */
   static void sync(Path file) throws IOException {

@@ -58,7 +58,8 @@ public record FindingLines(QuotePolicy quotes) {
         finding.reasons());
   }
 
-  private static String id(DocumentLine document, WorkLine work, List<PassageLine> passages) {
+  /** Stable: where the text stands, whose it is and which passages. */
+  static String id(DocumentLine document, WorkLine work, List<PassageLine> passages) {
     return digest(
         Arrays.asList(
             document.corpus(),

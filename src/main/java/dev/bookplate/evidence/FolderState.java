@@ -13,6 +13,8 @@ enum FolderState {
   RUN,
   /** A run that was begun and did not end. */
   UNFINISHED,
+  /** A part of a scan, whole or not. */
+  PART,
   /** Something else. */
   OTHER;
 
@@ -24,11 +26,19 @@ enum FolderState {
       return OTHER;
     } else if (ManifestFile.isIn(folder)) {
       return RUN;
-    } else if (Files.isDirectory(RunWriter.shardsOf(folder))) {
+    } else if (Files.isDirectory(folder.resolve(RunFiles.PARTIAL))) {
       return UNFINISHED;
+    } else if (ScanFolder.isIn(folder)) {
+      return PART;
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.allMatch(entry -> entry.endsWith(RunFiles.LOCK)) ? EMPTY : OTHER;
+      return entries.allMatch(FolderState::isNothing) ? EMPTY : OTHER;
     }
+  }
+
+  /** What a process leaves that was killed before it had done anything. */
+  private static boolean isNothing(Path entry) {
+    return entry.endsWith(RunFiles.LOCK)
+        || entry.endsWith(ScanFolder.RECORD + DurableFiles.TEMPORARY);
   }
 }

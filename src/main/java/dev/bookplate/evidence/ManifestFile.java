@@ -18,8 +18,12 @@ final class ManifestFile {
   static Manifest read(Path folder) throws IOException {
     Path file = folder.resolve(RunFiles.MANIFEST);
     if (!Files.isRegularFile(file)) {
-      if (FolderState.of(folder) == FolderState.UNFINISHED) {
+      FolderState state = FolderState.of(folder);
+      if (state == FolderState.UNFINISHED) {
         throw new RunFolderException.Unfinished(folder);
+      }
+      if (state == FolderState.PART) {
+        throw new RunFolderException.IsPart(folder);
       }
       throw new RunFolderException.NoRun(
           folder, Files.isDirectory(folder) ? "it has no manifest.json" : "it is not a folder");

@@ -56,6 +56,82 @@ public abstract sealed class RunFolderException extends IOException {
     }
   }
 
+  /** The folder holds what was begun and did not end, and nobody said what to do with it. */
+  public static final class HoldsUnfinished extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    HoldsUnfinished(Path folder, String what) {
+      super(
+          folder
+              + " holds "
+              + what
+              + " that was not finished; add --resume to go on with it, or --overwrite to start"
+              + " anew, or name another folder.");
+    }
+  }
+
+  /** The folder holds something that a part of a scan does not replace. */
+  public static final class NotForPart extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    NotForPart(Path folder, String what) {
+      super(folder + " holds " + what + "; name another folder.");
+    }
+  }
+
+  /** What was begun there is not what is to be gone on with. */
+  public static final class OtherScan extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    OtherScan(Path folder, String difference) {
+      super(
+          folder
+              + " holds a scan that cannot be gone on with, because of "
+              + difference
+              + "; give the command that began it, with --resume, or start anew with --overwrite"
+              + " and without --resume.");
+    }
+  }
+
+  /** Folders that are not all parts of one scan, each once. */
+  public static final class OtherParts extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    OtherParts(String what) {
+      super(what + "; name every part of one scan, each once.");
+    }
+  }
+
+  /** There is no part of a scan to be read. */
+  public static final class NoPart extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    NoPart(Path folder) {
+      super(folder + " holds no part of a scan; name the folders that scan --part wrote.");
+    }
+  }
+
+  /** A part was begun there and did not end. */
+  public static final class UnfinishedPart extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    UnfinishedPart(Path folder) {
+      super(
+          folder
+              + " holds a part of a scan that was not finished; run its scan again, with"
+              + " --resume.");
+    }
+  }
+
+  /** A part of a scan where a run should be. */
+  public static final class IsPart extends RunFolderException {
+    private static final long serialVersionUID = 1;
+
+    IsPart(Path folder) {
+      super(folder + " holds a part of a scan, and no run; put all parts together with merge.");
+    }
+  }
+
   /** Another live run writes there. */
   public static final class InUse extends RunFolderException {
     private static final long serialVersionUID = 1;
@@ -81,7 +157,10 @@ public abstract sealed class RunFolderException extends IOException {
     private static final long serialVersionUID = 1;
 
     Unfinished(Path folder) {
-      super(folder + " holds a run that was not finished; run the scan again, with --overwrite.");
+      super(
+          folder
+              + " holds a run that was not finished; run the scan again, with --resume to go on"
+              + " with it, or with --overwrite.");
     }
   }
 
@@ -90,6 +169,10 @@ public abstract sealed class RunFolderException extends IOException {
     private static final long serialVersionUID = 1;
 
     OtherVersion(Path folder, String format) {
+      this(folder, format, Manifest.FORMAT);
+    }
+
+    OtherVersion(Path folder, String format, String ours) {
       super(
           String.format(
               Locale.ROOT,
@@ -97,7 +180,7 @@ public abstract sealed class RunFolderException extends IOException {
                   + " that wrote it.",
               folder,
               format,
-              Manifest.FORMAT));
+              ours));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * Makes one run of the shards' files: reads them by ordinal, which is the canonical order, so that
@@ -18,6 +19,19 @@ import java.util.Objects;
  * coverage, the distinct texts and the quote budgets need. Used once.
  */
 public final class RunMerger {
+  /** What stands before a shard in its file. */
+  private record Base(long records, long bytes) {
+    static final Base START = new Base(0, 0);
+
+    Base after(ShardCounts counts) {
+      return new Base(records + counts.records(), bytes + counts.streamBytes());
+    }
+
+    Long offset(Long inShard) {
+      return inShard == null ? null : (Long) (inShard + bytes);
+    }
+  }
+
   private final MergePlan plan;
   private final WorkTallies works;
   private final RunTotals totals;
@@ -54,18 +68,29 @@ public final class RunMerger {
    * @throws RunFolderException.Damaged if a shard's file is not the one that its receipt is for
    */
   public Merged merge(Path shards, List<ShardReceipt> receipts, Path target) throws IOException {
+    return merge(ordinal -> shards, receipts, target);
+  }
+
+  /**
+   * The same for shards' files in several folders.
+   *
+   * @param shards folder of the file of a shard, by its ordinal
+   * @throws RunFolderException.Damaged if a shard's file is not the one that its receipt is for
+   */
+  public Merged merge(IntFunction<Path> shards, List<ShardReceipt> receipts, Path target)
+      throws IOException {
     checkReceipts(receipts);
     try (MergeOutput out = new MergeOutput(target)) {
       InputFile file = null;
-      long base = 0;
+      Base base = Base.START;
       for (int i = 0; i < receipts.size(); i++) {
         InputFile next = plan.parts().get(i).file();
-        base = next.equals(file) ? base : 0;
+        base = next.equals(file) ? base : Base.START;
         file = next;
         unreadBefore(file, out);
-        merge(shards, receipts.get(i), base, out);
+        merge(shards.apply(receipts.get(i).ordinal()), receipts.get(i), base, out);
         totals.add(file, receipts.get(i).counts());
-        base += receipts.get(i).counts().records();
+        base = base.after(receipts.get(i).counts());
       }
       unreadBefore(null, out);
       out.works(works.rows());
@@ -98,7 +123,7 @@ public final class RunMerger {
     return before.ordinal() < after.ordinal() && before.file().compareTo(after.file()) <= 0;
   }
 
-  private void merge(Path shards, ShardReceipt receipt, long base, MergeOutput out)
+  private void merge(Path shards, ShardReceipt receipt, Base base, MergeOutput out)
       throws IOException {
     try (ShardFile shard = new ShardFile(shards, receipt.ordinal(), plan.plan())) {
       ShardLine line = shard.next();
@@ -106,7 +131,7 @@ public final class RunMerger {
         if (line.finding() != null) {
           finding(placed(line.finding(), base), out);
         } else {
-          out.unread(line.unread().rebased(base));
+          out.unread(line.unread().rebased(base.records, base.bytes));
         }
         line = shard.next();
       }
@@ -140,7 +165,7 @@ public final class RunMerger {
   }
 
   /** The finding as the run has it: in its file, with the quotes that may stay. */
-  private FindingLine placed(FindingLine finding, long base) {
+  private FindingLine placed(FindingLine finding, Base base) {
     DocumentLine in = finding.document();
     Digests input = plan.inputs().get(new InputFile(in.corpus(), in.path()));
     DocumentLine document =
@@ -149,9 +174,9 @@ public final class RunMerger {
             in.path(),
             Objects.requireNonNull(input, () -> "no digest of " + in.path()).sha256(),
             in.member(),
-            in.record() + base,
-            in.byteStart(),
-            in.byteEnd(),
+            in.record() + base.records,
+            base.offset(in.byteStart()),
+            base.offset(in.byteEnd()),
             in.field(),
             in.id(),
             in.textSha256(),
@@ -162,7 +187,9 @@ public final class RunMerger {
             in.claims());
     List<PassageLine> passages = quotes.allowed(finding);
     return new FindingLine(
-        finding.id(),
+        base.bytes == 0
+            ? finding.id()
+            : FindingLines.id(document, finding.work(), finding.passages()),
         finding.key(),
         finding.grade(),
         finding.extent(),

@@ -4,11 +4,8 @@ import dev.bookplate.origin.Digests;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.SortedMap;
@@ -22,7 +19,7 @@ import java.util.stream.Stream;
  * run that is replaced stays as it is until then. Holds the folder until it is closed.
  */
 public final class RunWriter implements Closeable {
-  private static final String SHARDS = "shards";
+  private static final String SCAN = "scan";
 
   private final Path folder;
   private final boolean created;
@@ -43,23 +40,41 @@ public final class RunWriter implements Closeable {
    *     replaced, is held by another run, or cannot be written to
    */
   public static RunWriter open(Path folder, boolean overwrite) throws IOException {
+    return open(folder, new Existing(overwrite, false));
+  }
+
+  /**
+   * Takes a folder for a run; it need not be there.
+   *
+   * @param existing what may be done with what it holds
+   * @throws RunFolderException if it is not empty and holds no run, holds one that may not be
+   *     replaced, is held by another run, or cannot be written to
+   */
+  public static RunWriter open(Path folder, Existing existing) throws IOException {
     // before anything is touched
     refuseOther(folder);
     boolean created = !Files.exists(folder);
     try {
       Files.createDirectories(folder);
       RunWriter writer = new RunWriter(folder, created, RunLock.take(folder));
-      writer.prepare(overwrite);
+      writer.prepare(existing);
       return writer;
     } catch (FileSystemException e) {
       throw new RunFolderException.Unwritable(folder, e);
     }
   }
 
-  private void prepare(boolean overwrite) throws IOException {
+  private void prepare(Existing existing) throws IOException {
     try {
-      refuse(overwrite);
-      deleteTree(files());
+      refuse(existing);
+      if (existing.resume() && scan().begun() != null) {
+        // what a merge had begun to write is written anew
+        for (Path file : regularFiles()) {
+          Files.delete(file);
+        }
+      } else {
+        FileTrees.delete(files());
+      }
       Files.createDirectories(shards());
     } catch (IOException e) {
       lock.close();
@@ -67,9 +82,14 @@ public final class RunWriter implements Closeable {
     }
   }
 
+  /** Where the scan goes on; is there. */
+  public ScanFolder scan() {
+    return new ScanFolder(files().resolve(SCAN));
+  }
+
   /** Where the shards' files go while the run is on its way; is there. */
   public Path shards() {
-    return shardsOf(folder);
+    return scan().shards();
   }
 
   /** Where the run's files go until it is whole, under their own names; is there. */
@@ -100,7 +120,7 @@ public final class RunWriter implements Closeable {
     }
     DurableFiles.move(written, folder.resolve(RunFiles.MANIFEST));
     finished = true;
-    deleteTree(files());
+    FileTrees.delete(files());
     return whole;
   }
 
@@ -111,8 +131,8 @@ public final class RunWriter implements Closeable {
   @Override
   public void close() throws IOException {
     try {
-      if (!finished && !hasShards()) {
-        deleteTree(files());
+      if (!finished && !scan().isWorthKeeping()) {
+        FileTrees.delete(files());
       }
     } finally {
       lock.close();
@@ -122,34 +142,27 @@ public final class RunWriter implements Closeable {
     }
   }
 
-  static Path shardsOf(Path folder) {
-    return folder.resolve(RunFiles.PARTIAL).resolve(SHARDS);
-  }
-
   private static void refuseOther(Path folder) throws IOException {
-    if (FolderState.of(folder) == FolderState.OTHER) {
-      throw Files.isDirectory(folder)
-          ? new RunFolderException.NotEmpty(folder)
-          : new RunFolderException.NotAFolder(folder);
+    switch (FolderState.of(folder)) {
+      case EMPTY, RUN, UNFINISHED -> {}
+      case PART ->
+          throw new RunFolderException.NotForPart(folder, "a part of a scan, and not a run");
+      case OTHER ->
+          throw Files.isDirectory(folder)
+              ? new RunFolderException.NotEmpty(folder)
+              : new RunFolderException.NotAFolder(folder);
     }
   }
 
-  private void refuse(boolean overwrite) throws IOException {
+  private void refuse(Existing existing) throws IOException {
     // once more, now that nobody else writes there
     refuseOther(folder);
     FolderState state = FolderState.of(folder);
-    if (state != FolderState.EMPTY && !overwrite) {
-      throw new RunFolderException.HoldsRun(
-          folder, state == FolderState.RUN ? "a run" : "a run that was not finished");
+    if (state == FolderState.RUN && !existing.overwrite()) {
+      throw new RunFolderException.HoldsRun(folder, "a run");
     }
-  }
-
-  private boolean hasShards() throws IOException {
-    if (!Files.isDirectory(shards())) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(shards())) {
-      return files.anyMatch(file -> file.toString().endsWith(ShardFile.ENDING));
+    if (state == FolderState.UNFINISHED && !existing.overwrite() && !existing.resume()) {
+      throw new RunFolderException.HoldsUnfinished(folder, "a run");
     }
   }
 
@@ -182,28 +195,5 @@ public final class RunWriter implements Closeable {
     for (String name : old) {
       Files.deleteIfExists(folder.resolve(name));
     }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    Files.walkFileTree(
-        root,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param findings by grade
  * @param textBytes of the texts that were searched, UTF-8
  * @param words of these texts
+ * @param streamBytes where offsets count from the start of the shard: what the shard adds to those
+ *     of the shards after it; else 0
  */
 public record ShardCounts(
     long records,
@@ -25,8 +27,22 @@ public record ShardCounts(
     long mayHoldText,
     Map<String, Long> findings,
     long textBytes,
-    long words)
+    long words,
+    long streamBytes)
     implements Serializable {
+
+  /** Of a shard whose offsets are those of the file. */
+  public ShardCounts(
+      long records,
+      long read,
+      Map<String, Long> skipped,
+      long failed,
+      long mayHoldText,
+      Map<String, Long> findings,
+      long textBytes,
+      long words) {
+    this(records, read, skipped, failed, mayHoldText, findings, textBytes, words, 0);
+  }
 
   /** Keeps copies, sorted. */
   public ShardCounts {

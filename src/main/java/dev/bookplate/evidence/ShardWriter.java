@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.TreeMap;
  * the start of the shard; the merge adds what came before. Belongs to one thread.
  */
 public final class ShardWriter implements Closeable {
+  private static final long WORTH_SYNCING_NANOS = 50_000_000;
+
+  private final long started = System.nanoTime();
   private final int ordinal;
   private final Path file;
   private final Path temporary;
@@ -108,15 +112,25 @@ public final class ShardWriter implements Closeable {
   }
 
   /**
-   * Ends the file, makes sure that it is on disk and gives it its name.
+   * Ends the file, makes sure that it is on disk, if it was any work, and gives it its name.
    *
    * @param records of every outcome, as the reader counted them
    * @return what to hand back; {@link #close} is still to be called
    * @throws IllegalStateException if the records are not those that were read, skipped or failed
    */
   public ShardReceipt finish(long records) throws IOException {
+    return finish(records, 0);
+  }
+
+  /**
+   * The same of a shard whose offsets count from its own start.
+   *
+   * @param streamBytes that they go over, or 0
+   */
+  public ShardReceipt finish(long records, long streamBytes) throws IOException {
     ShardCounts counts =
-        new ShardCounts(records, read, skipped, failed, mayHoldText, findings, textBytes, words);
+        new ShardCounts(
+            records, read, skipped, failed, mayHoldText, findings, textBytes, words, streamBytes);
     if (!counts.addUp()) {
       throw new IllegalStateException(
           String.format(
@@ -131,10 +145,25 @@ public final class ShardWriter implements Closeable {
     write(ShardLine.of(counts));
     write(ShardSeal.after(digest));
     out.flush();
-    fileOut.getFD().sync();
-    fileOut.close();
-    DurableFiles.move(temporary, file);
+    name(System.nanoTime() - started >= WORTH_SYNCING_NANOS);
     return new ShardReceipt(ordinal, counts, Digests.hex(digest.digest()));
+  }
+
+  /**
+   * What took no time is not waited for: after a power cut its seal tells whether it is whole, and
+   * reading again costs less than the disk does.
+   */
+  private void name(boolean durable) throws IOException {
+    if (durable) {
+      fileOut.getFD().sync();
+    }
+    fileOut.close();
+    if (durable) {
+      DurableFiles.move(temporary, file);
+    } else {
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /** Lets go; a file that was not finished is gone. */

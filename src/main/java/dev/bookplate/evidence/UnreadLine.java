@@ -45,14 +45,14 @@ public record UnreadLine(
     return of(where, FAILED, FAILED, true, message);
   }
 
-  /** The same with its record counted from the start of the file. */
-  UnreadLine rebased(long recordsBefore) {
+  /** The same with its record and its offset counted from the start of the file. */
+  UnreadLine rebased(long recordsBefore, long bytesBefore) {
     return new UnreadLine(
         corpus,
         path,
         member,
         record + recordsBefore,
-        byteStart,
+        byteStart == null ? null : (Long) (byteStart + bytesBefore),
         outcome,
         reason,
         mayHoldText,

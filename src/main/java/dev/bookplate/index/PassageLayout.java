@@ -36,7 +36,8 @@ record PassageLayout(int bucketBits, int termBytes, int placeBytes, int wordBits
     int bucketBits = Math.min(MAX_BUCKET_BITS, bits(terms / BUCKET));
     int wordBits = bits(bounds.maxWord());
     // the first bit says that the rest is an offset
-    int place = 1 + Math.max(bits(maxDoc) + wordBits + LEFT_BITS, bits(bounds.repeated() * 2 * Long.BYTES));
+    int place =
+        1 + Math.max(bits(maxDoc) + wordBits + LEFT_BITS, bits(bounds.repeated() * 2 * Long.BYTES));
     if (place >= Long.SIZE - Byte.SIZE) {
       throw new IllegalStateException("a segment of the index cannot hold so many words");
     }

@@ -4,19 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.engine.RoundTripEngine;
+import dev.bookplate.evidence.Existing;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.fingerprint.Profile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,10 @@ class AuditTest {
   private int runs;
 
   private AuditPlan plan(Profile profile, long shardBytes) throws Exception {
+    return plan(CORPUS, profile, shardBytes);
+  }
+
+  private AuditPlan plan(Path corpus, Profile profile, long shardBytes) throws Exception {
     ReadOptions usual = ReadOptions.DEFAULT;
     ReadOptions reading =
         new ReadOptions(
@@ -41,7 +49,7 @@ class AuditTest {
     CatalogueCache cache =
         new CatalogueCache(folder.resolve("cache"), "test", profile, null, Progress.NONE);
     return new AuditPlan(
-        List.of(CORPUS.toString()),
+        List.of(corpus.toString()),
         cache.resolve(List.of(SHELF)),
         List.of(),
         reading,
@@ -56,7 +64,7 @@ class AuditTest {
   private Path run(AuditPlan plan, Engine engine, Cluster cluster) throws Exception {
     Path run = folder.resolve("run-" + runs++);
     Audit.Request request =
-        new Audit.Request(run, false, List.of("test"), null, 1, Audit.Checks.USUAL);
+        new Audit.Request(run, Existing.NOTHING, List.of("test"), null, 1, Audit.Checks.USUAL);
     new Audit(plan, engine, Progress.NONE, cluster).run(request, (reader, to) -> {});
     return run;
   }
@@ -80,7 +88,7 @@ class AuditTest {
   void machinesOfAClusterFindTheSameAndLeaveNothing() throws Exception {
     AuditPlan plan = plan(Profile.STANDARD, 1000);
     Path depot = folder.resolve("depot");
-    Cluster cluster = new Cluster(new RoundTripEngine(2), depot);
+    Cluster cluster = new Cluster("test", new RoundTripEngine(2), depot);
 
     Path run = run(plan, new LocalEngine(1), cluster);
 
@@ -91,7 +99,7 @@ class AuditTest {
   @Test
   void aShardThatIsDoneTwiceIsCountedOnce() throws Exception {
     AuditPlan plan = plan(Profile.STANDARD, 1000);
-    Cluster cluster = new Cluster(new TwiceEngine(), folder.resolve("depot"));
+    Cluster cluster = new Cluster("test", new TwiceEngine(), folder.resolve("depot"));
 
     Path run = run(plan, new LocalEngine(1), cluster);
 
@@ -146,6 +154,25 @@ class AuditTest {
     Path cut = run(plan(Profile.STANDARD, 1000), new LocalEngine(2));
 
     assertEquals(bytes(whole), bytes(cut));
+  }
+
+  @Test
+  void rangesOfPackedFilesDoNotShow() throws Exception {
+    byte[] lines = Files.readAllBytes(CORPUS.resolve("shards/part-000.jsonl"));
+    Path packed = folder.resolve("corpus/packed.jsonl.zst");
+    Files.createDirectories(packed.getParent());
+    try (OutputStream out = Files.newOutputStream(packed)) {
+      for (int at = 0; at < lines.length; at += 700) {
+        out.write(Zstd.compress(Arrays.copyOfRange(lines, at, Math.min(at + 700, lines.length))));
+      }
+    }
+    AuditPlan cut = plan(packed, Profile.STANDARD, 900);
+    assertTrue(Listing.of(cut).shards().size() > 3);
+    Map<String, String> whole =
+        bytes(run(plan(packed, Profile.STANDARD, 1 << 20), new LocalEngine(2)));
+
+    assertTrue(whole.get("findings.jsonl").lines().count() > 3);
+    assertEquals(whole, bytes(run(cut, new LocalEngine(2))));
   }
 
   @Test

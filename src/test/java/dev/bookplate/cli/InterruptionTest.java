@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A scan that is killed in the middle leaves nothing that looks whole. */
 class InterruptionTest {
-  /** So many copies of a book that a scan of them lasts much longer than the test waits. */
-  private static final int COPIES = 2000;
+  /** So many copies of a book that a scan of them lasts longer than the test waits. */
+  private static final int COPIES = 800;
 
   @Test
   @Timeout(120)
@@ -49,6 +50,17 @@ class InterruptionTest {
       assertFalse(Files.exists(desk.run().resolve("manifest.json")));
       assertFalse(Files.exists(desk.run().resolve("findings.jsonl")));
       assertFalse(Files.exists(desk.run().resolve(".lock")), "the folder is released");
+
+      CliRun refused = desk.scan(corpus);
+      assertEquals(2, refused.code());
+      assertTrue(refused.err().contains("add --resume to go on with it"), refused.err());
+      CliRun other = desk.scan(corpus, "--resume", "--quotes", "none");
+      assertEquals(2, other.code());
+      assertTrue(other.err().contains("because of --quotes"), other.err());
+      assertEquals(0, desk.scan(corpus, "--resume").code());
+      Map<String, String> resumed = SameBytesTest.bytes(desk.run());
+      assertEquals(0, desk.scan(corpus, "--overwrite").code());
+      assertEquals(SameBytesTest.bytes(desk.run()), resumed);
     } finally {
       process.destroyForcibly();
     }

@@ -45,10 +45,15 @@ final class Readings {
 
   /** All outcomes, with records counted from {@code before}. */
   static List<String> read(ShardReader reader, long before) {
+    return read(reader, before, 0);
+  }
+
+  /** The same with offsets counted from {@code bytesBefore}. */
+  static List<String> read(ShardReader reader, long before, long bytesBefore) {
     List<String> all = new ArrayList<>();
     try (reader) {
       for (ReadOutcome o = reader.next(); o != null; o = reader.next()) {
-        all.add(describe(o, before));
+        all.add(describe(o, before, bytesBefore));
         if (reader.records() != all.size()) {
           throw new AssertionError(reader.records() + " records counted, not " + all.size());
         }
@@ -60,17 +65,18 @@ final class Readings {
     return all;
   }
 
-  private static String describe(ReadOutcome outcome, long before) {
+  private static String describe(ReadOutcome outcome, long before, long bytes) {
     return switch (outcome) {
       case ReadOutcome.Read(CorpusDocument d) ->
-          "read " + where(d.origin().rebased(before)) + " " + d.field() + "=" + d.text();
+          "read " + where(d.origin().rebased(before), bytes) + " " + d.field() + "=" + d.text();
       case ReadOutcome.Skipped s ->
-          s.reason().label() + " " + where(s.where().rebased(before)) + " " + s.detail();
-      case ReadOutcome.Failed f -> "failed " + where(f.where().rebased(before)) + " " + f.message();
+          s.reason().label() + " " + where(s.where().rebased(before), bytes) + " " + s.detail();
+      case ReadOutcome.Failed f ->
+          "failed " + where(f.where().rebased(before), bytes) + " " + f.message();
     };
   }
 
-  private static String where(Origin o) {
-    return o.record() + "@" + o.byteStart() + "-" + o.byteEnd();
+  private static String where(Origin o, long bytes) {
+    return o.record() + "@" + (o.byteStart() + bytes) + "-" + (o.byteEnd() + bytes);
   }
 }

@@ -168,7 +168,7 @@ class RunWriterTest {
     RunFolderException e =
         assertThrows(RunFolderException.Unfinished.class, () -> RunReader.open(folder));
     assertTrue(e.getMessage().contains("not finished"), e.getMessage());
-    assertRefused(RunFolderException.HoldsRun.class, false, "not finished");
+    assertRefused(RunFolderException.HoldsUnfinished.class, false, "add --resume to go on");
     scan(true, "again");
     assertEquals(FILES, names(folder));
   }

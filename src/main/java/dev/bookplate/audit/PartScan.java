@@ -1,0 +1,210 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.corpus.Shard;
+import dev.bookplate.engine.Engine;
+import dev.bookplate.evidence.Calibration;
+import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.Part;
+import dev.bookplate.evidence.PartRecord;
+import dev.bookplate.evidence.RunFiles;
+import dev.bookplate.evidence.RunJson;
+import dev.bookplate.evidence.ScanFolder;
+import dev.bookplate.evidence.ScanRecord;
+import dev.bookplate.evidence.ScannedFile;
+import dev.bookplate.evidence.ScannedPart;
+import dev.bookplate.evidence.SelfTest;
+import dev.bookplate.evidence.ShardCounts;
+import dev.bookplate.evidence.ShardFile;
+import dev.bookplate.evidence.ShardReceipt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Scans a corpus, or a part of one, into a folder: from the start, or from where a scan was stopped
+ * that was begun there. What is then in the folder does not show how often that happened.
+ */
+final class PartScan {
+  static final String SELF_TEST = "--self-test";
+
+  private final AuditPlan plan;
+  private final Engine engine;
+  private final Progress progress;
+  private final Cluster cluster;
+  private final Audit.Request request;
+  private final Clock clock = new Clock();
+  private long scannedBytes;
+
+  /**
+   * For a plan.
+   *
+   * @param cluster that reads the corpus, or null where the engine of this machine does
+   */
+  PartScan(
+      AuditPlan plan, Engine engine, Progress progress, Cluster cluster, Audit.Request request) {
+    this.plan = plan;
+    this.engine = engine;
+    this.progress = progress;
+    this.cluster = cluster;
+    this.request = request;
+  }
+
+  ScannedPart run(ScanFolder folder, Part part) throws IOException, InterruptedException {
+    Listing listing = Listing.of(plan);
+    folder.beginOrGoOn(record(listing, part));
+    // as it was begun: what the command that goes on adds to it is not in the run
+    ScanRecord record = folder.begun();
+    List<Shard> shards = listing.of(part);
+    List<ScannedFile> inputs = new Inputs(reading(), progress, folder).digest(shards);
+    clock.lap("digest");
+    List<PartRecord.Shard> scanned = scan(shards, folder.shards());
+    clock.lap("scan");
+    SelfTest test = selfTest(scanned);
+    Manifest.Calibrated calibrated = part.first() ? calibrate(folder.root()) : null;
+    PartRecord done =
+        new PartRecord(
+            ScanRecord.FORMAT,
+            PartRecord.STATUS,
+            part,
+            scanned,
+            inputs,
+            test,
+            calibrated,
+            Map.of(),
+            timing());
+    return new ScannedPart(
+        folder,
+        record,
+        done,
+        part.first()
+            ? new TermsMaker(plan).make(Contents.of(plan), record.commandLine(), listing.unread())
+            : null);
+  }
+
+  private ScanRecord record(Listing listing, Part part) {
+    Map<String, String> decided = new LinkedHashMap<>();
+    decided.put("the program, which is another build", program());
+    decided.putAll(plan.decided());
+    decided.put(SELF_TEST, String.valueOf(request.checks().selfTest()));
+    decided.put("the calibration", calibration(request.checks().calibration()));
+    return new ScanRecord(
+        ScanRecord.FORMAT,
+        part,
+        plan.digest(),
+        decided,
+        listing.digest(),
+        listing.shards().size(),
+        listing.files(),
+        request.commandLine());
+  }
+
+  /** Two builds of the same commit are one program. */
+  private static String program() {
+    return Build.THIS.commit() == null
+        ? Build.identity()
+        : Build.THIS.version() + " " + Build.THIS.commit();
+  }
+
+  private static String calibration(Calibrate.Request asked) {
+    return asked == null
+        ? "none"
+        : RunJson.line(
+            List.of(
+                asked.decoys().stream().map(AuditPlan.CatalogueRef::digest).toList(),
+                asked.seed(),
+                asked.controls()));
+  }
+
+  /** The shards whose files check out are not read again; of the others the largest come first. */
+  private List<PartRecord.Shard> scan(List<Shard> shards, Path folder)
+      throws IOException, InterruptedException {
+    Map<Integer, ShardReceipt> receipts = new TreeMap<>();
+    List<Shard> left = new ArrayList<>();
+    for (Shard shard : shards) {
+      ShardReceipt receipt = receipt(folder, shard.ordinal());
+      if (receipt == null) {
+        left.add(shard);
+      } else {
+        receipts.put(shard.ordinal(), receipt);
+      }
+    }
+    left.sort(Comparator.comparingLong(Shard::weight).reversed());
+    scannedBytes = left.stream().mapToLong(Shard::weight).sum();
+    search(left, folder).forEach(receipt -> receipts.put(receipt.ordinal(), receipt));
+    return shards.stream()
+        .map(s -> new PartRecord.Shard(s.corpus(), s.path(), receipts.get(s.ordinal())))
+        .toList();
+  }
+
+  private List<ShardReceipt> search(List<Shard> shards, Path folder)
+      throws IOException, InterruptedException {
+    if (cluster != null) {
+      return new ClusterScan(plan, cluster, progress).scan(shards, folder);
+    }
+    progress.phase("scanning", Progress.Counted.SEARCHED, scannedBytes);
+    return engine.run(shards, new ShardWorkers(plan, folder, progress), receipt -> {});
+  }
+
+  private Engine reading() {
+    return cluster == null ? engine : cluster.engine();
+  }
+
+  private ShardReceipt receipt(Path folder, int ordinal) throws IOException {
+    if (!Files.exists(ShardFile.in(folder, ordinal))) {
+      return null;
+    }
+    return switch (ShardFile.check(folder, ordinal, plan.digest())) {
+      case ShardFile.Check.Whole whole -> whole.receipt();
+      case ShardFile.Check.Unusable no -> null;
+    };
+  }
+
+  /** Null where nothing was read, so that there is nothing to trust or to doubt. */
+  private SelfTest selfTest(List<PartRecord.Shard> shards)
+      throws IOException, InterruptedException {
+    long read = 0;
+    long findings = 0;
+    for (PartRecord.Shard shard : shards) {
+      ShardCounts counts = shard.receipt().counts();
+      read += counts.read();
+      findings += counts.allFindings();
+    }
+    if (read == 0 || (findings > 0 && !request.checks().selfTest())) {
+      return null;
+    }
+    SelfTest test = new SelfTester(plan, engine, progress).run();
+    clock.lap("self-test");
+    return test;
+  }
+
+  private Manifest.Calibrated calibrate(Path folder) throws IOException, InterruptedException {
+    if (request.checks().calibration() == null) {
+      return null;
+    }
+    try {
+      Calibration calibration =
+          new Calibrate(plan, engine, progress, request.checks().calibration()).measure();
+      Files.writeString(folder.resolve(RunFiles.CALIBRATION), RunJson.pretty(calibration));
+      return new Manifest.Calibrated(RunFiles.CALIBRATION, null);
+    } catch (CalibrationException e) {
+      // the scan stands without it, and says what is missing
+      return new Manifest.Calibrated(null, e.getMessage());
+    } finally {
+      clock.lap("calibration");
+    }
+  }
+
+  private Manifest.Timing timing() {
+    return clock.timing(
+        request.host(),
+        cluster == null ? "local" : cluster.name(),
+        request.threads(),
+        scannedBytes);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.Merged;
+import dev.bookplate.evidence.PartSet;
+import dev.bookplate.evidence.RunFiles;
+import dev.bookplate.evidence.RunMerger;
+import dev.bookplate.evidence.RunWriter;
+import dev.bookplate.evidence.ScannedPart;
+import dev.bookplate.evidence.SelfTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Makes a run of all parts of a scan; a scan in one go is one part. */
+final class RunMaker {
+  private final PartSet parts;
+  private final Audit.Renderer renderer;
+
+  RunMaker(PartSet parts, Audit.Renderer renderer) {
+    this.parts = parts;
+    this.renderer = renderer;
+  }
+
+  Manifest make(RunWriter writer) throws IOException {
+    Clock clock = new Clock();
+    Merged merged =
+        new RunMerger(parts.plan()).merge(parts::shards, parts.receipts(), writer.files());
+    Manifest.Calibrated calibrated = calibration(writer.files());
+    clock.lap("merge");
+    Manifest manifest =
+        new ManifestMaker(parts.first().terms())
+            .make(merged, selfTest(merged), calibrated, clock.after(parts, merged));
+    renderer.render(writer.preview(manifest), writer.files());
+    return writer.finish(manifest);
+  }
+
+  /** The first part has measured for all of them. */
+  private Manifest.Calibrated calibration(Path target) throws IOException {
+    Manifest.Calibrated calibrated = parts.first().part().calibration();
+    if (calibrated != null && calibrated.file() != null) {
+      Files.copy(
+          parts.first().folder().root().resolve(calibrated.file()),
+          target.resolve(RunFiles.CALIBRATION),
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    return calibrated;
+  }
+
+  /**
+   * Parts without findings have tested their lookup: where the whole has none either, that is its
+   * test, and where it has some, only a test that failed is told.
+   */
+  private SelfTest selfTest(Merged merged) {
+    SelfTest test = null;
+    for (ScannedPart part : parts.parts()) {
+      SelfTest its = part.part().selfTest();
+      if (its != null && (test == null || its.failed() && !test.failed())) {
+        test = its;
+      }
+    }
+    boolean silent = merged.counts().findings().values().stream().allMatch(n -> n == 0);
+    boolean asked = "true".equals(parts.first().record().decided().get(PartScan.SELF_TEST));
+    return test != null && (silent || asked || test.failed()) ? test : null;
+  }
+}
