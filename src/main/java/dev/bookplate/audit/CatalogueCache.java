@@ -1,5 +1,6 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.evidence.FolderTree;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
@@ -100,7 +101,7 @@ public final class CatalogueCache {
         paths.add(ShippedBackground.unpack(unpacked));
         return new CatalogueCache(folder, program, profile, charset, progress).resolve(paths);
       } finally {
-        Workplace.remove(unpacked);
+        FolderTree.remove(unpacked);
       }
     }
   }
@@ -201,9 +202,9 @@ public final class CatalogueCache {
       Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
       // another scan was quicker: what it built is the same
-      Workplace.remove(building);
+      FolderTree.remove(building);
     } catch (IOException | RuntimeException e) {
-      Workplace.remove(building);
+      FolderTree.remove(building);
       throw e;
     }
   }
@@ -221,7 +222,7 @@ public final class CatalogueCache {
       // out of the way in one step: another scan may have it open
       Path away = workplace.folder("damaged-");
       Files.move(kept, away, StandardCopyOption.ATOMIC_MOVE);
-      Workplace.remove(away);
+      FolderTree.remove(away);
     }
   }
 

@@ -51,7 +51,10 @@ public final class SampleImport {
         throw contradiction("its header counts other fingerprints than it holds");
       }
     }
-    this.signer = signer == null ? null : checked(signer);
+    this.signer =
+        signer == null
+            ? null
+            : SignerKeys.signer(file, signature(), seal.digest(), List.of(signer));
   }
 
   private void checkHeader() throws InvalidSampleException {
@@ -79,20 +82,6 @@ public final class SampleImport {
         file + " contradicts itself (" + why + "): have it sent again");
   }
 
-  private String checked(PublicKey key) throws UnverifiedException {
-    if (seal.signature() == null) {
-      throw new UnverifiedException(
-          file + " is not signed: have it signed, or leave --verify-key out");
-    }
-    if (!seal.signature().holds(seal.digest(), key)) {
-      throw new UnverifiedException(
-          file
-              + " was not signed with the key that was given: ask the signer which key it was, and"
-              + " do not rely on the file before");
-    }
-    return SignerKeys.name(key);
-  }
-
   /**
    * Reads a file through, and checks it.
    *
@@ -107,6 +96,11 @@ public final class SampleImport {
   /** Id of the key that it was made with. */
   String keyId() {
     return spec.sampling().key();
+  }
+
+  /** In hex, or null. */
+  private String signature() {
+    return seal.signature() == null ? null : seal.signature().bytes();
   }
 
   /** Digest of what it holds. */
@@ -131,9 +125,8 @@ public final class SampleImport {
       }
       index.commit();
     }
-    String signature = seal.signature() == null ? null : seal.signature().bytes();
     new SampledFolder(folder)
-        .write(new SampleInfo(SampleInfo.FORMAT, header, seal.digest(), signature, signer));
+        .write(new SampleInfo(SampleInfo.FORMAT, header, seal.digest(), signature(), signer));
     CatalogueInfo info = info();
     target.write(info);
     return info;

@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.catalogue.SampleReader;
+import dev.bookplate.evidence.FolderTree;
 import dev.bookplate.fingerprint.FingerprintKey;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
@@ -22,16 +23,23 @@ public final class SampledCatalogues {
   private static final int NAME_DIGITS = 32;
 
   private final Path cache;
-  private final List<Path> keys;
+  private final Keys keys;
   private final Progress progress;
+
+  /**
+   * What came with catalogues without text.
+   *
+   * @param files of one fingerprint key each
+   * @param signers of whom one must have signed each catalogue; none for no check
+   */
+  public record Keys(List<Path> files, List<PublicKey> signers) {}
 
   /**
    * With keys.
    *
    * @param cache folder that imported files are kept in; need not be there
-   * @param keys files of one key each
    */
-  public SampledCatalogues(Path cache, List<Path> keys, Progress progress) {
+  public SampledCatalogues(Path cache, Keys keys, Progress progress) {
     this.cache = cache;
     this.keys = keys;
     this.progress = progress;
@@ -68,6 +76,7 @@ public final class SampledCatalogues {
    *
    * @param taken names that other catalogues of the scan have
    * @throws CatalogueException where a key is missing, or a folder or file cannot be used
+   * @throws UnverifiedException where none of the signers signed one
    */
   public List<AuditPlan.SampledRef> resolve(List<Path> paths, Set<String> taken)
       throws IOException {
@@ -86,7 +95,10 @@ public final class SampledCatalogues {
         throw new CatalogueException(path + " holds no work to look for: have it sent again");
       }
       String keyId = folder.spec(info).sampling().key();
-      FingerprintKey key = KeyFile.find(keyId, path, keys);
+      FingerprintKey key = KeyFile.find(keyId, path, keys.files());
+      if (!keys.signers().isEmpty()) {
+        new SampledFolder(folder.path()).verifySigned(path, keys.signers());
+      }
       refs.add(
           new AuditPlan.SampledRef(
               new AuditPlan.CatalogueRef(
@@ -119,13 +131,13 @@ public final class SampledCatalogues {
       if (!CatalogueFolder.isCatalogue(kept)) {
         SampleImport checked = SampleImport.check(file, null);
         // before work is done that the wrong key makes useless
-        KeyFile.find(checked.keyId(), file, keys);
+        KeyFile.find(checked.keyId(), file, keys.files());
         Path building = workplace.folder("importing-");
         try {
           checked.into(building);
           Files.move(building, kept, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-          Workplace.remove(building);
+          FolderTree.remove(building);
         }
       }
     }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -115,6 +116,19 @@ public record SampledFolder(Path path) {
             path + " is not what the digest of its file is of: import the file again");
       }
     }
+  }
+
+  /**
+   * Holds the index against the digest, and the digest against a signature.
+   *
+   * @param named what the user called it
+   * @param signers of whom one must have signed it
+   * @throws UnverifiedException if none did
+   */
+  void verifySigned(Path named, List<PublicKey> signers) throws IOException {
+    SampleInfo info = info();
+    SignerKeys.signer(named, info.signature(), info.digest(), signers);
+    verify();
   }
 
   private static List<Integer> sorted(ReferenceIndex index) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.List;
 
 /** PEM files of Ed25519 keys, with which catalogues without text are signed and checked. */
 public final class SignerKeys {
@@ -42,6 +43,33 @@ public final class SignerKeys {
                     file
                         + " holds no Ed25519 public key in PEM: get one from the signer, who makes"
                         + " it with openssl pkey -pubout"));
+  }
+
+  /**
+   * Who of some signers signed a catalogue without text.
+   *
+   * @param signed what is named where it does not hold
+   * @param signature in hex, or null
+   * @param digest that it is of
+   * @param keys at least one
+   * @return what {@link #name} says of the first whose signature it is
+   * @throws UnverifiedException if it is none's
+   */
+  static String signer(Path signed, String signature, String digest, List<PublicKey> keys)
+      throws UnverifiedException {
+    if (signature == null) {
+      throw new UnverifiedException(
+          signed + " is not signed: have it signed, or leave --verify-key out");
+    }
+    for (PublicKey key : keys) {
+      if (new SampleSignature(signature).holds(digest, key)) {
+        return name(key);
+      }
+    }
+    throw new UnverifiedException(
+        signed
+            + " was not signed with the key that was given: ask the signer which key it was, and"
+            + " do not rely on the file before");
   }
 
   private static String read(Path file) throws IOException {

@@ -1,15 +1,13 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.evidence.FolderTree;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,36 +85,13 @@ final class Workplace implements Closeable {
       left = entries.filter(Workplace::isOurs).toList();
     }
     for (Path folder : left) {
-      remove(folder);
+      FolderTree.remove(folder);
     }
   }
 
   private static boolean isOurs(Path entry) {
     String name = entry.getFileName().toString();
     return PREFIXES.stream().anyMatch(name::startsWith) && Files.isDirectory(entry);
-  }
-
-  /** Removes a folder and all in it, if it is there. */
-  static void remove(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   @Override

@@ -62,12 +62,7 @@ final class ScanCommand extends BookplateCommand {
       description = "Files or folders to be searched; also hdfs://..., s3a://... and the like.")
   private List<Path> corpora;
 
-  @Option(
-      names = "--key",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Keys of the catalogues that hold fingerprints and no text.")
-  private List<Path> keys = List.of();
+  @Mixin private KeyOptions keys;
 
   @Option(
       names = {"-o", "--output"},
@@ -181,7 +176,7 @@ final class ScanCommand extends BookplateCommand {
         EngineOptions.Joined joined = engine.join(run)) {
       SearchOptions.Workbench workbench =
           new SearchOptions.Workbench(session().environment(), progress);
-      plan = search.toPlan(corpora, keys, reading.toReadOptions(), quotes, workbench);
+      plan = search.toPlan(corpora, keys.toKeys(), reading.toReadOptions(), quotes, workbench);
       Audit.Request request = request(checks(plan, workbench));
       done = job.run(new Audit(plan, search.engine(), progress, joined.cluster()), request);
     }
@@ -210,7 +205,7 @@ final class ScanCommand extends BookplateCommand {
           controls.typed() + " is for a calibration; add --calibrate, or leave it out");
     }
     InputPaths.requireAll("corpus", corpora);
-    InputPaths.requireAll("key", keys);
+    keys.check();
     InputPaths.requireApart(run, "corpus", corpora);
     search.check(run);
     controls.check(run);

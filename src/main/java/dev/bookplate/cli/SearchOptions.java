@@ -106,7 +106,7 @@ final class SearchOptions {
    */
   AuditPlan toPlan(
       List<Path> corpora,
-      List<Path> keys,
+      SampledCatalogues.Keys keys,
       ReadOptions reading,
       QuotePolicy quotes,
       Workbench workbench)
@@ -181,7 +181,7 @@ final class SearchOptions {
       return new CatalogueCache(folder(named), Build.identity(), profile, charset, progress);
     }
 
-    private SampledCatalogues sampled(Path named, List<Path> keys) {
+    private SampledCatalogues sampled(Path named, SampledCatalogues.Keys keys) {
       return new SampledCatalogues(folder(named), keys, progress);
     }
 

@@ -91,7 +91,7 @@ public final class PartFolder implements Closeable {
 
   private void clear() throws IOException {
     for (String name : NAMES) {
-      FileTrees.delete(folder.resolve(name));
+      FolderTree.remove(folder.resolve(name));
     }
   }
 

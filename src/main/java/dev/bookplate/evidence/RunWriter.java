@@ -73,7 +73,7 @@ public final class RunWriter implements Closeable {
           Files.delete(file);
         }
       } else {
-        FileTrees.delete(files());
+        FolderTree.remove(files());
       }
       Files.createDirectories(shards());
     } catch (IOException e) {
@@ -120,7 +120,7 @@ public final class RunWriter implements Closeable {
     }
     DurableFiles.move(written, folder.resolve(RunFiles.MANIFEST));
     finished = true;
-    FileTrees.delete(files());
+    FolderTree.remove(files());
     return whole;
   }
 
@@ -132,7 +132,7 @@ public final class RunWriter implements Closeable {
   public void close() throws IOException {
     try {
       if (!finished && !scan().isWorthKeeping()) {
-        FileTrees.delete(files());
+        FolderTree.remove(files());
       }
     } finally {
       lock.close();

@@ -61,6 +61,11 @@ public final class Lookup {
   private boolean[] going = new boolean[256];
   private int places;
 
+  private long probes;
+  private long passed;
+  private long seeks;
+  private long reads;
+
   /** What was read only so that it is near: added up, so that the reads are not left out. */
   @SuppressWarnings("UnusedVariable")
   private long touched;
@@ -204,12 +209,16 @@ public final class Lookup {
     if (hits.length < count) {
       hits = new int[Math.max(count, hits.length * 2)];
     }
-    return filter.probe(hashes, count, hits);
+    int found = filter.probe(hashes, count, hits);
+    probes += count;
+    passed += found;
+    return found;
   }
 
   /** Goes to a fingerprint in all segments; returns how many places it has. */
   private int seek(long fingerprint) throws IOException {
     long term = IndexFormat.term(fingerprint);
+    seeks++;
     at.clear();
     int places = 0;
     for (int i = 0; i < leaves.size(); i++) {
@@ -244,7 +253,13 @@ public final class Lookup {
    */
   public int words(int edition, int from, int count, byte[] into) throws IOException {
     Leaf leaf = leafOf(edition);
+    reads++;
     return leaf.words.advanceExact(edition - leaf.base) ? leaf.words.read(from, count, into) : 0;
+  }
+
+  /** What it has cost so far. */
+  public LookupCounts counts() {
+    return new LookupCounts(probes, passed, seeks, reads);
   }
 
   private Leaf leafOf(int edition) {

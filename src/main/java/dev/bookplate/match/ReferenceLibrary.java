@@ -7,6 +7,7 @@ import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.PassageFingerprinter;
 import dev.bookplate.fingerprint.ShingleSet;
 import dev.bookplate.index.Lookup;
+import dev.bookplate.index.LookupCounts;
 import dev.bookplate.index.ReferenceIndex;
 import dev.bookplate.text.Words;
 import java.io.Closeable;
@@ -134,6 +135,12 @@ public final class ReferenceLibrary implements Closeable {
         fingerprints, edition, shelf -> shelf.index.fingerprints(edition - shelf.base).length);
   }
 
+  /** The fingerprints of an edition without text, keyed, ascending. */
+  long[] fingerprintSet(int edition) throws IOException {
+    Shelf shelf = shelf(edition);
+    return shelf.index.fingerprints(edition - shelf.base);
+  }
+
   /** What of an edition is not the book. */
   LicenceParts licence(int edition) throws IOException {
     Words ref = words(edition);
@@ -246,6 +253,11 @@ public final class ReferenceLibrary implements Closeable {
                 document,
                 (f, edition, word, mayGoOn) -> sink.place(f, base + edition, word, mayGoOn));
       }
+    }
+
+    /** What all lookups have cost so far. */
+    LookupCounts counts() {
+      return lookups.stream().map(Lookup::counts).reduce(LookupCounts.NONE, LookupCounts::plus);
     }
 
     /** Bytes of some words of an edition, as {@link Lookup#words} gives them. */

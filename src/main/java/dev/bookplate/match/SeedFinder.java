@@ -1,6 +1,7 @@
 package dev.bookplate.match;
 
 import dev.bookplate.fingerprint.PassageFingerprinter;
+import dev.bookplate.index.LookupCounts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +40,11 @@ final class SeedFinder {
     document = of;
     finder.search(of, this::seed);
     return admitted;
+  }
+
+  /** What its lookups have cost so far. */
+  LookupCounts counts() {
+    return finder.counts();
   }
 
   private void seed(int fingerprint, int edition, int ref, boolean mayGoOn) throws IOException {

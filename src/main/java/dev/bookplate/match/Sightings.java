@@ -17,7 +17,8 @@ record Sightings(List<Hit> hits, int shingle) {
   /** Words from one to the next, at most, in one stretch. */
   private static final int NEAR = 60;
 
-  private static final int LEAST = 2;
+  /** Different fingerprints without which there is nothing to look at. */
+  static final int LEAST = 2;
 
   private static final Comparator<Hit> ORDER =
       Comparator.comparingInt(Hit::word).thenComparingLong(Hit::hash);

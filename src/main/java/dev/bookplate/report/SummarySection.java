@@ -184,6 +184,12 @@ final class SummarySection {
             + Figures.count(test.passages(), "passage", "passages")
             + (test.passages() == 1 ? " was" : " were")
             + " looked up");
+    if (test.fingerprints() > 0) {
+      html.text(
+          ", and "
+              + Figures.count(test.fingerprints(), "fingerprint", "fingerprints")
+              + " of works whose text is not held");
+    }
     if (test.notSearchable() > 0) {
       html.text(
           "; "

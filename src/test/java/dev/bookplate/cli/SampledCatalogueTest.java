@@ -226,6 +226,33 @@ class SampledCatalogueTest {
         check);
   }
 
+  @Test
+  void aScanChecksSignaturesToo() throws Exception {
+    KeyPair mine = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Path sign = desk.write("me.pem", pem("PRIVATE KEY", mine.getPrivate().getEncoded()));
+    Path check = desk.write("me.pub", pem("PUBLIC KEY", mine.getPublic().getEncoded()));
+    Path wrong = desk.write("other.pub", pem("PUBLIC KEY", other.getPublic().getEncoded()));
+    Path signed = desk.path("signed.bookplate-fp");
+    Path imported = desk.path("theirs");
+    ok("catalogue", "export", whole, "--no-text", "-o", signed, "--key", key, "--sign", sign);
+    ok("catalogue", "import", imported, signed, "--key", key);
+    desk.quoting(60);
+
+    // the file is kept after the first scan, and checked whenever that is asked
+    assertEquals(0, scan(signed).code());
+    for (Path each : List.of(signed, imported)) {
+      assertEquals(0, scan(each, "--verify-key", check).code());
+      assertEquals(0, scan(each, "--verify-key", wrong, check).code());
+      CliRun refused = scan(each, "--verify-key", wrong);
+      assertEquals(4, refused.code());
+      assertTrue(refused.err().contains("was not signed with the key"), refused.err());
+    }
+    assertTrue(scan(file, "--verify-key", check).err().contains("is not signed"));
+    assertTrue(scan(file, "--verify-key", sign).err().contains("holds no Ed25519 public key"));
+    assertEquals(2, scan(file, "--verify-key", desk.path("nowhere")).code());
+  }
+
   private static String pem(String kind, byte[] der) {
     return "-----BEGIN "
         + kind

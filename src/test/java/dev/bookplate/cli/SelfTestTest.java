@@ -59,7 +59,7 @@ class SelfTestTest {
         run.out().contains("\nSelf-test: " + told + "; 1 work is not searchable by text\n"),
         run.out());
     assertTrue(report().contains(told + ". 8 passages were looked up; 1 work is not"), run.out());
-    assertEquals(new SelfTest(SelfTest.Status.PASSED, told, 3, 2, 8, 0, List.of()), tested());
+    assertEquals(new SelfTest(SelfTest.Status.PASSED, told, 3, 2, 0, 8, 0, 0, List.of()), tested());
   }
 
   @Test
@@ -167,6 +167,42 @@ class SelfTestTest {
     assertEquals(2, tested().missed());
     assertTrue(report().contains("The lookup was tested, and failed."), report());
     assertFalse(report().contains("the lookup works for"));
+  }
+
+  /** There is no passage to look for, but fingerprints there are. */
+  @Test
+  void worksWithoutTextAreLookedUpByTheirFingerprints() throws IOException {
+    desk.write("shelf/short.txt", new Prose(5).text(12));
+    catalogue("mine", desk.shelf());
+    Path file = desk.path("mine.bookplate-fp");
+    Path key = desk.path("mine.key");
+    Object[] export = {
+      "catalogue", "export", desk.path("mine"), "--no-text", "-o", file, "--key", key
+    };
+    assertEquals(0, CliRun.of(export).code());
+
+    scanned(file, "--key", key);
+    String basis = "of which fingerprints were looked up and no text, which is not held";
+    String told = "the lookup works for all 2 searchable works, " + basis + FREE;
+    assertEquals(
+        new SelfTest(SelfTest.Status.PASSED, told, 3, 2, 2, 0, 16, 0, List.of()), tested());
+    assertTrue(report().contains("16 fingerprints of works whose text is not held"), report());
+
+    desk.write("others/other.txt", new Prose(40).text(4000));
+    catalogue("other", desk.path("others"));
+    scanned(file, desk.path("other"), "--key", key);
+    assertEquals(3, tested().searchable());
+    assertTrue(tested().statement().contains("(of 2 fingerprints were looked up"));
+  }
+
+  private void scanned(Path catalogue, Object... more) throws IOException {
+    Object[] scan = {
+      "scan", clean(), "-o", desk.run(), "--cache", desk.cache(), "--overwrite", "-c", catalogue
+    };
+    Object[] all = java.util.Arrays.copyOf(scan, scan.length + more.length);
+    System.arraycopy(more, 0, all, scan.length, more.length);
+    CliRun run = CliRun.of(all);
+    assertEquals(0, run.code(), run.out() + run.err());
   }
 
   private void catalogue(String name, Path shelf) {

@@ -31,7 +31,11 @@ final class Manifests {
         merged.counts(),
         Map.of("shingle", "7"),
         "Every unbroken run of 25 words is found.",
-        SelfTest.of(2, 1, 3, List.of(new SelfTest.MissedWork("shelf", "a", "A"))),
+        SelfTest.of(
+            2,
+            new SelfTest.Tried(1, 3),
+            new SelfTest.Tried(0, 0),
+            List.of(new SelfTest.MissedWork("shelf", "a", "A"))),
         new Manifest.Calibrated("calibration.json", null),
         Map.of(),
         new Manifest.Timing(

@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Files and folders with all in them. */
-final class FileTrees {
-  private FileTrees() {}
+/** A folder that this program made for itself, with all that it wrote there. */
+public final class FolderTree {
+  private FolderTree() {}
 
-  /** Removes a file, or a folder and all in it, if it is there. */
-  static void delete(Path root) throws IOException {
-    if (!Files.exists(root)) {
+  /** Removes a folder and all in it, if it is there; links are removed, and not followed. */
+  public static void remove(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
       return;
     }
     Files.walkFileTree(
-        root,
+        folder,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
