@@ -107,5 +107,41 @@ class ArchitectureTest {
         .resideInAPackage("picocli..")
         .because("what was typed and what it means are two types")
         .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.bookplate.engine.spark..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..")
+        .because("a program without Spark on its class path must not notice")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.bookplate.corpus.hadoop..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.hadoop..")
+        .because("corpus.Locations finds it as a service, and only for a path with a scheme")
+        .check(classes);
+  }
+
+  @Test
+  void whatIsProvidedIsReachedInOneWay() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.bookplate.corpus.hadoop..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.bookplate.corpus.hadoop..")
+        .because("it is found as a service")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.bookplate.engine.spark..", "dev.bookplate.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.bookplate.engine.spark..")
+        .because("everyone else knows an Engine")
+        .check(classes);
   }
 }

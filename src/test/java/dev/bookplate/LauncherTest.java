@@ -189,4 +189,48 @@ class LauncherTest {
             .formatted(box.program().toRealPath()),
         outcome.err());
   }
+
+  @Test
+  void sparkIsAskedForWhereNoneIsNamed() throws Exception {
+    box.javaOnPath("25.0.1");
+
+    Outcome outcome = box.run("scan", "corpus", "--engine", "spark");
+
+    assertEquals(2, outcome.exitCode());
+    assertTrue(outcome.err().contains("SPARK_HOME or --spark-home"), outcome.err());
+  }
+
+  @Test
+  void aSparkThatIsNoneIsNamed() throws Exception {
+    box.javaOnPath("25.0.1");
+    box.set("SPARK_HOME", "/nowhere");
+
+    Outcome outcome = box.run("scan", "--engine=spark", "--spark-home", folder.toString());
+
+    assertEquals(2, outcome.exitCode());
+    assertTrue(outcome.err().contains(folder + " is no installation of Spark"), outcome.err());
+  }
+
+  @Test
+  void sparkAndHadoopAreOnTheClassPathWhereTheyAreWanted() throws Exception {
+    box.javaOnPath("25.0.1");
+    Path spark = jar("spark/jars/spark-core_2.13-4.2.0.jar").getParent();
+    Path hadoop = jar("hadoop/hadoop-client-api.jar").getParent();
+    box.set("SPARK_HOME", spark.getParent().toString());
+
+    assertFalse(box.run("scan").out().contains(spark.toString()));
+    assertTrue(box.run("scan", "--engine", "spark").out().contains(":" + spark + "/*"));
+
+    box.set("BOOKPLATE_HADOOP", hadoop.toString());
+    assertTrue(box.run("scan").out().contains(":" + hadoop + "/*"));
+
+    box.set("BOOKPLATE_HADOOP", folder.toString());
+    assertEquals(2, box.run("scan").exitCode());
+  }
+
+  private Path jar(String path) throws Exception {
+    Path file = folder.toRealPath().resolve(path);
+    Files.createDirectories(file.getParent());
+    return Files.createFile(file);
+  }
 }

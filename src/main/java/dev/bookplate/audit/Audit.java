@@ -56,12 +56,25 @@ public final class Audit {
   private final AuditPlan plan;
   private final Engine engine;
   private final Progress progress;
+  private final Cluster cluster;
 
-  /** A scan by a plan. */
+  /** A scan by a plan, on this machine. */
   public Audit(AuditPlan plan, Engine engine, Progress progress) {
+    this(plan, engine, progress, null);
+  }
+
+  /**
+   * A scan by a plan.
+   *
+   * @param engine of this machine
+   * @param cluster that reads the corpus, or null where this machine does; checks and the merge are
+   *     this machine's in any case
+   */
+  public Audit(AuditPlan plan, Engine engine, Progress progress, Cluster cluster) {
     this.plan = plan;
     this.engine = engine;
     this.progress = progress;
+    this.cluster = cluster;
   }
 
   /**
@@ -77,7 +90,7 @@ public final class Audit {
   public Manifest run(Request request, Renderer renderer) throws IOException, InterruptedException {
     try (RunWriter writer = RunWriter.open(request.run(), request.existing())) {
       ScannedPart all =
-          new PartScan(plan, engine, progress, request).run(writer.scan(), Part.WHOLE);
+          new PartScan(plan, engine, progress, cluster, request).run(writer.scan(), Part.WHOLE);
       return new RunMaker(PartSet.of(List.of(all)), renderer).make(writer);
     }
   }
@@ -90,7 +103,8 @@ public final class Audit {
    */
   public PartRecord part(Request request, Part part) throws IOException, InterruptedException {
     try (PartFolder folder = PartFolder.open(request.run(), request.existing())) {
-      ScannedPart scanned = new PartScan(plan, engine, progress, request).run(folder.scan(), part);
+      ScannedPart scanned =
+          new PartScan(plan, engine, progress, cluster, request).run(folder.scan(), part);
       return folder.finish(scanned.part(), scanned.terms());
     }
   }

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * All that decides what a scan finds: validated, the same for any number of threads, and sent to
@@ -59,7 +60,11 @@ public record AuditPlan(
    * @param digest of what it holds
    */
   public record CatalogueRef(String name, String asOf, String folder, String digest)
-      implements Serializable {}
+      implements Serializable {
+    private CatalogueRef at(UnaryOperator<String> folders) {
+      return new CatalogueRef(name, asOf, folders.apply(folder), digest);
+    }
+  }
 
   /**
    * A catalogue without text, and the key of its fingerprints.
@@ -68,6 +73,18 @@ public record AuditPlan(
    * @param key goes to whoever searches, and into no file
    */
   public record SampledRef(CatalogueRef catalogue, FingerprintKey key) implements Serializable {}
+
+  /** The same plan, with its catalogues in other folders. */
+  AuditPlan at(UnaryOperator<String> folders) {
+    return new AuditPlan(
+        corpora,
+        catalogues.stream().map(c -> c.at(folders)).toList(),
+        sampled.stream().map(s -> new SampledRef(s.catalogue().at(folders), s.key())).toList(),
+        background.stream().map(b -> b.at(folders)).toList(),
+        reading,
+        quotes,
+        spec);
+  }
 
   /** What is decided, as it stands in the manifest; without paths of this machine. */
   public JsonNode configuration() {

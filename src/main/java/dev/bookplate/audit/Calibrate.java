@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.corpus.CorpusSource;
+import dev.bookplate.corpus.Locations;
 import dev.bookplate.corpus.ReadOutcome;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
@@ -8,7 +9,6 @@ import dev.bookplate.evidence.Calibration;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.match.ReferenceLibrary;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -113,7 +113,7 @@ public final class Calibrate {
 
   private Corpus corpus() throws IOException, InterruptedException {
     CorpusSource source =
-        CorpusSource.of(plan.corpora().stream().map(Path::of).toList(), plan.reading());
+        CorpusSource.of(plan.corpora().stream().map(Locations::of).toList(), plan.reading());
     List<Shard> shards = new ArrayList<>(source.shards());
     Collections.shuffle(shards, SeededRandom.of(request.seed(), 5));
     int count = Math.min(MOST_SHARDS, shards.size());

@@ -1,11 +1,11 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.corpus.Locations;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Digests whole files. */
 final class InputDigester implements Engine.Worker<String, InputDigester.Result> {
@@ -33,7 +33,7 @@ final class InputDigester implements Engine.Worker<String, InputDigester.Result>
   public Result apply(String file) {
     try {
       String modified = modified(file);
-      return new Result(file, modified, Digests.of(Path.of(file)));
+      return new Result(file, modified, Digests.of(Locations.of(file)));
     } catch (IOException e) {
       // the scan meets the same file and says what is wrong with it
       return new Result(file, null, null);
@@ -42,7 +42,7 @@ final class InputDigester implements Engine.Worker<String, InputDigester.Result>
 
   /** When a file was last changed, as exactly as its file system knows. */
   static String modified(String file) throws IOException {
-    return Files.getLastModifiedTime(Path.of(file)).toInstant().toString();
+    return Files.getLastModifiedTime(Locations.of(file)).toInstant().toString();
   }
 
   @Override

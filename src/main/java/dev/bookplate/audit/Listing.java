@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.corpus.CorpusSource;
+import dev.bookplate.corpus.Locations;
 import dev.bookplate.corpus.ReadOutcome;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.evidence.InputFile;
@@ -10,7 +11,6 @@ import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ record Listing(List<Shard> shards, List<UnreadLine> unread) {
 
   static Listing of(AuditPlan plan) throws IOException {
     CorpusSource corpus =
-        CorpusSource.of(plan.corpora().stream().map(Path::of).toList(), plan.reading());
+        CorpusSource.of(plan.corpora().stream().map(Locations::of).toList(), plan.reading());
     return new Listing(corpus.shards(), corpus.skipped().stream().map(Listing::unread).toList());
   }
 

@@ -36,14 +36,22 @@ final class PartScan {
   private final AuditPlan plan;
   private final Engine engine;
   private final Progress progress;
+  private final Cluster cluster;
   private final Audit.Request request;
   private final Clock clock = new Clock();
   private long scannedBytes;
 
-  PartScan(AuditPlan plan, Engine engine, Progress progress, Audit.Request request) {
+  /**
+   * For a plan.
+   *
+   * @param cluster that reads the corpus, or null where the engine of this machine does
+   */
+  PartScan(
+      AuditPlan plan, Engine engine, Progress progress, Cluster cluster, Audit.Request request) {
     this.plan = plan;
     this.engine = engine;
     this.progress = progress;
+    this.cluster = cluster;
     this.request = request;
   }
 
@@ -53,7 +61,7 @@ final class PartScan {
     // as it was begun: what the command that goes on adds to it is not in the run
     ScanRecord record = folder.begun();
     List<Shard> shards = listing.of(part);
-    List<ScannedFile> inputs = new Inputs(engine, progress, folder).digest(shards);
+    List<ScannedFile> inputs = new Inputs(reading(), progress, folder).digest(shards);
     clock.lap("digest");
     List<PartRecord.Shard> scanned = scan(shards, folder.shards());
     clock.lap("scan");
@@ -128,13 +136,23 @@ final class PartScan {
     }
     left.sort(Comparator.comparingLong(Shard::weight).reversed());
     scannedBytes = left.stream().mapToLong(Shard::weight).sum();
-    progress.phase("scanning", Progress.Counted.SEARCHED, scannedBytes);
-    engine
-        .run(left, new ShardWorkers(plan, folder, progress), receipt -> {})
-        .forEach(receipt -> receipts.put(receipt.ordinal(), receipt));
+    search(left, folder).forEach(receipt -> receipts.put(receipt.ordinal(), receipt));
     return shards.stream()
         .map(s -> new PartRecord.Shard(s.corpus(), s.path(), receipts.get(s.ordinal())))
         .toList();
+  }
+
+  private List<ShardReceipt> search(List<Shard> shards, Path folder)
+      throws IOException, InterruptedException {
+    if (cluster != null) {
+      return new ClusterScan(plan, cluster, progress).scan(shards, folder);
+    }
+    progress.phase("scanning", Progress.Counted.SEARCHED, scannedBytes);
+    return engine.run(shards, new ShardWorkers(plan, folder, progress), receipt -> {});
+  }
+
+  private Engine reading() {
+    return cluster == null ? engine : cluster.engine();
   }
 
   private ShardReceipt receipt(Path folder, int ordinal) throws IOException {
@@ -183,6 +201,10 @@ final class PartScan {
   }
 
   private Manifest.Timing timing() {
-    return clock.timing(request.host(), "local", request.threads(), scannedBytes);
+    return clock.timing(
+        request.host(),
+        cluster == null ? "local" : cluster.name(),
+        request.threads(),
+        scannedBytes);
   }
 }

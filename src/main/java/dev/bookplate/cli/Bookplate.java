@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -77,6 +78,7 @@ public final class Bookplate implements Runnable {
     ProfileTable.addTo(commands.get("scan").getCommandSpec());
     ProfileTable.addTo(commands.get("calibrate").getCommandSpec());
     ProfileTable.addTo(commands.get("catalogue").getSubcommands().get("add").getCommandSpec());
+    line.registerConverter(Path.class, new LocationConverter.Local());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     line.setOut(writer(session.out()));
     line.setErr(writer(session.err()));

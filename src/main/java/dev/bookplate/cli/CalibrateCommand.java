@@ -40,6 +40,7 @@ final class CalibrateCommand extends BookplateCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "CORPUS",
+      converter = LocationConverter.class,
       description = "Files or folders that passages are planted in, as for scan.")
   private List<Path> corpora;
 

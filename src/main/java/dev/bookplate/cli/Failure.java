@@ -14,6 +14,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Locale;
@@ -44,6 +45,7 @@ record Failure(ExitCode code, String message) {
       case UnreadException unread -> new Failure(ExitCode.UNREAD, sentence(unread));
       case RunFolderException.Damaged damaged -> new Failure(ExitCode.EVIDENCE, sentence(damaged));
       case RunFolderException folder -> usage(folder);
+      case FileSystemNotFoundException elsewhere -> usage(elsewhere);
       case CatalogueException catalogue -> usage(catalogue);
       case InvalidSampleException sample -> usage(sample);
       case UnverifiedException signature -> new Failure(ExitCode.EVIDENCE, sentence(signature));

@@ -2,6 +2,7 @@ package dev.bookplate.cli;
 
 import dev.bookplate.corpus.CorpusDocument;
 import dev.bookplate.corpus.CorpusSource;
+import dev.bookplate.corpus.Locations;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.corpus.ReadOutcome;
 import dev.bookplate.corpus.Shard;
@@ -69,7 +70,7 @@ final class FileOverview {
       for (Shard shard : source.shards()) {
         files
             .computeIfAbsent(
-                shard.path(), p -> new FileOverview(Path.of(shard.file()), shard.fileSize()))
+                shard.path(), p -> new FileOverview(Locations.of(shard.file()), shard.fileSize()))
             .add(shard, readers);
       }
       for (ReadOutcome outcome : source.skipped()) {

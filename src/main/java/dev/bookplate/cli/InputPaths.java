@@ -1,8 +1,11 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.corpus.Locations;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /** Checks of what was named, before anything is read or written. */
@@ -16,10 +19,31 @@ final class InputPaths {
    */
   static void requireAll(String what, List<Path> paths) {
     for (Path path : paths) {
-      if (!Files.exists(path)) {
+      if (Locations.isRemote(path)) {
+        requireRemote(what, path);
+      } else if (!Files.exists(path)) {
         throw new UsageException(
             "the " + what + " " + path + " does not exist; check the path and its spelling.");
       }
+    }
+  }
+
+  /** A host that does not answer is not a path that is not there. */
+  private static void requireRemote(String what, Path path) {
+    try {
+      Files.readAttributes(path, BasicFileAttributes.class);
+    } catch (NoSuchFileException e) {
+      throw new UsageException(
+          "the " + what + " " + path + " does not exist; check the path and its spelling.");
+    } catch (IOException e) {
+      throw new UsageException(
+          "the "
+              + what
+              + " "
+              + path
+              + " cannot be reached ("
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + "); check its host, the settings of its connector and your credentials.");
     }
   }
 
@@ -31,6 +55,9 @@ final class InputPaths {
   static void requireApart(Path run, String what, List<Path> paths) throws IOException {
     Path output = real(run);
     for (Path path : paths) {
+      if (Locations.isRemote(path)) {
+        continue; // runs are on this machine
+      }
       Path input = real(path);
       if (output.startsWith(input)) {
         throw new UsageException(

@@ -30,6 +30,7 @@ final class InspectCommand extends BookplateCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
+      converter = LocationConverter.class,
       description = "Files, or folders of them, as a scan would take them.")
   private List<Path> files;
 

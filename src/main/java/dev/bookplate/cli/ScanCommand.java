@@ -46,6 +46,10 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
       "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt",
       "  bookplate scan corpus -c shelf -o run --calibrate --decoys unpublished/",
+      "  bookplate scan s3a://bucket/corpus -c shelf -o run",
+      "  bookplate scan hdfs://host/corpus -c shelf -o run --engine spark --master"
+          + " spark://host:7077 --work-dir hdfs://host/tmp",
+      "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key",
       "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key",
       "  bookplate scan corpus -c list -o run --resume",
       "  bookplate scan corpus -c list -o parts/3 --part 3/7"
@@ -54,7 +58,8 @@ final class ScanCommand extends BookplateCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "CORPUS",
-      description = "Files or folders to be searched.")
+      converter = LocationConverter.class,
+      description = "Files or folders to be searched; also hdfs://..., s3a://... and the like.")
   private List<Path> corpora;
 
   @Mixin private KeyOptions keys;
@@ -100,6 +105,8 @@ final class ScanCommand extends BookplateCommand {
   private QuotePolicy quotes = QuotePolicy.DEFAULT;
 
   @Mixin private ReadingOptions reading;
+
+  @Mixin private EngineOptions engine;
 
   @Mixin private Verdict verdict;
 
@@ -165,12 +172,13 @@ final class ScanCommand extends BookplateCommand {
   private <T> T scan(Job<T> job) throws IOException, InterruptedException {
     AuditPlan plan;
     T done;
-    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
+    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet());
+        EngineOptions.Joined joined = engine.join(run)) {
       SearchOptions.Workbench workbench =
           new SearchOptions.Workbench(session().environment(), progress);
       plan = search.toPlan(corpora, keys.toKeys(), reading.toReadOptions(), quotes, workbench);
       Audit.Request request = request(checks(plan, workbench));
-      done = job.run(new Audit(plan, search.engine(), progress), request);
+      done = job.run(new Audit(plan, search.engine(), progress, joined.cluster()), request);
     }
     if (!quiet()) {
       warnOfUnused(plan.background());
@@ -190,6 +198,7 @@ final class ScanCommand extends BookplateCommand {
   }
 
   private void checkPaths() throws IOException {
+    engine.check();
     if (!calibrate && controls.typed() != null) {
       throw new ParameterException(
           spec().commandLine(),

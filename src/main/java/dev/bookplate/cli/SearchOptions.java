@@ -4,6 +4,7 @@ import dev.bookplate.audit.AuditPlan;
 import dev.bookplate.audit.Build;
 import dev.bookplate.audit.CatalogueCache;
 import dev.bookplate.audit.Progress;
+import dev.bookplate.audit.RemoteCatalogues;
 import dev.bookplate.audit.SampledCatalogues;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.engine.Engine;
@@ -36,6 +37,7 @@ final class SearchOptions {
       required = true,
       arity = "1..*",
       paramLabel = "CATALOGUE",
+      converter = LocationConverter.class,
       description =
           "What is looked for: a built catalogue, or a folder of e-books, which is made one and"
               + " kept for the next time, or a file of fingerprints that catalogue export wrote.")
@@ -45,6 +47,7 @@ final class SearchOptions {
       names = "--background",
       arity = "1..*",
       paramLabel = "PATH",
+      converter = LocationConverter.class,
       description =
           "Text that explains a match away, and is not looked for: books in the public domain,"
               + " licences, boilerplate. Read like a catalogue; beside it, notices that ship with"
@@ -91,6 +94,7 @@ final class SearchOptions {
   /** What it means; catalogues are built where they are not, and must hold text. */
   AuditPlan toPlan(List<Path> corpora, ReadOptions reading, QuotePolicy quotes, Workbench workbench)
       throws IOException {
+    fetch(workbench);
     CatalogueCache built = workbench.cache(cache, profile, reading.charset());
     return plan(corpora, new Sought(built, built.resolve(catalogues), List.of()), reading, quotes);
   }
@@ -107,6 +111,7 @@ final class SearchOptions {
       QuotePolicy quotes,
       Workbench workbench)
       throws IOException {
+    fetch(workbench);
     List<Path> sampled = new ArrayList<>();
     List<Path> whole = new ArrayList<>();
     for (Path each : catalogues) {
@@ -121,6 +126,13 @@ final class SearchOptions {
     Sought sought =
         new Sought(built, found, workbench.sampled(cache, keys).resolve(sampled, names));
     return plan(corpora, sought, reading, quotes);
+  }
+
+  /** From here on every catalogue is on this machine. */
+  private void fetch(Workbench workbench) throws IOException {
+    RemoteCatalogues remote = new RemoteCatalogues(workbench.folder(cache), workbench.progress);
+    catalogues = remote.here(catalogues);
+    background = remote.here(background);
   }
 
   /** What is looked for, and what built it. */

@@ -3,7 +3,6 @@ package dev.bookplate.corpus;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.hardwood.HardwoodContext;
-import dev.hardwood.InputFile;
 import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
@@ -94,7 +93,7 @@ final class ParquetShardReader implements ShardReader {
   /** Ranges of row groups, each of about so many bytes. */
   static List<Shard.Range> ranges(Path path, long shardBytes) throws IOException {
     try (HardwoodContext context = HardwoodContext.create(1);
-        ParquetFileReader file = ParquetFileReader.open(InputFile.of(path), context)) {
+        ParquetFileReader file = ParquetFileReader.open(ChannelInput.of(path), context)) {
       return ranges(file.getFileMetaData().rowGroups(), shardBytes);
     } catch (RuntimeException e) {
       throw new IOException(Problems.of(e), e);
@@ -121,7 +120,7 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private void start(ReadOptions options) throws IOException {
-    file = ParquetFileReader.open(InputFile.of(Path.of(shard.file())), context);
+    file = ParquetFileReader.open(ChannelInput.of(Locations.of(shard.file())), context);
     columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
     boolean some = shard.range().unit() == Shard.Unit.ROW_GROUPS;

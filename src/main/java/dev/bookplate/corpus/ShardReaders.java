@@ -28,7 +28,7 @@ public final class ShardReaders {
   /** A reader for one shard. Never throws for a bad file: that is the reader's first outcome. */
   public ShardReader open(Shard shard) {
     try {
-      return open(shard, Path.of(shard.file()));
+      return open(shard, Locations.of(shard.file()));
     } catch (IOException e) {
       return failed(shard, unreadable(e));
     }

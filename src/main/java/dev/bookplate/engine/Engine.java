@@ -21,13 +21,13 @@ public interface Engine {
   <T extends Serializable, R extends Serializable> List<R> run(
       List<T> tasks, WorkerFactory<T, R> factory, Consumer<R> done) throws InterruptedException;
 
-  /** Makes a worker; called once a thread. */
+  /** Makes workers, at most one for every task that runs at the same time. */
   interface WorkerFactory<T, R> extends Serializable {
-    /** A worker that one thread will use. */
+    /** A worker that one thread at a time will use. */
     Worker<T, R> create() throws Exception;
   }
 
-  /** Does tasks one after the other; belongs to one thread. */
+  /** Does tasks one after the other; belongs to one thread at a time. */
   interface Worker<T, R> extends Closeable {
     /** Does one task. A file that cannot be read is part of the result, not an exception. */
     R apply(T task) throws Exception;

@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.Zstd;
@@ -14,13 +15,16 @@ import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.fingerprint.Profile;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,10 +58,14 @@ class AuditTest {
   }
 
   private Path run(AuditPlan plan, Engine engine) throws Exception {
+    return run(plan, engine, null);
+  }
+
+  private Path run(AuditPlan plan, Engine engine, Cluster cluster) throws Exception {
     Path run = folder.resolve("run-" + runs++);
     Audit.Request request =
         new Audit.Request(run, Existing.NOTHING, List.of("test"), null, 1, Audit.Checks.USUAL);
-    new Audit(plan, engine, Progress.NONE).run(request, (reader, to) -> {});
+    new Audit(plan, engine, Progress.NONE, cluster).run(request, (reader, to) -> {});
     return run;
   }
 
@@ -74,6 +82,70 @@ class AuditTest {
     AuditPlan plan = plan(Profile.STANDARD, 1 << 20);
 
     assertEquals(bytes(run(plan, new LocalEngine(2))), bytes(run(plan, new RoundTripEngine(2))));
+  }
+
+  @Test
+  void machinesOfAClusterFindTheSameAndLeaveNothing() throws Exception {
+    AuditPlan plan = plan(Profile.STANDARD, 1000);
+    Path depot = folder.resolve("depot");
+    Cluster cluster = new Cluster("test", new RoundTripEngine(2), depot);
+
+    Path run = run(plan, new LocalEngine(1), cluster);
+
+    assertEquals(bytes(run(plan, new LocalEngine(2))), bytes(run));
+    assertEquals(List.of(), list(depot));
+  }
+
+  @Test
+  void aShardThatIsDoneTwiceIsCountedOnce() throws Exception {
+    AuditPlan plan = plan(Profile.STANDARD, 1000);
+    Cluster cluster = new Cluster("test", new TwiceEngine(), folder.resolve("depot"));
+
+    Path run = run(plan, new LocalEngine(1), cluster);
+
+    assertEquals(bytes(run(plan, new LocalEngine(2))), bytes(run));
+  }
+
+  /** Does every task twice, as a cluster may where a machine is slow or lost. */
+  private static final class TwiceEngine implements Engine {
+    @Override
+    public <T extends Serializable, R extends Serializable> List<R> run(
+        List<T> tasks, WorkerFactory<T, R> factory, Consumer<R> done) throws InterruptedException {
+      WorkerFactory<T, R> twice =
+          () -> {
+            Worker<T, R> worker = factory.create();
+            return new Worker<T, R>() {
+              @Override
+              public R apply(T task) throws Exception {
+                assertEquals(worker.apply(task), worker.apply(task));
+                return worker.apply(task);
+              }
+
+              @Override
+              public void close() throws IOException {
+                worker.close();
+              }
+            };
+          };
+      return new LocalEngine(2).run(tasks, twice, done);
+    }
+  }
+
+  @Test
+  void aCorpusThatAMachineCannotSeeEndsTheScan() throws Exception {
+    AuditPlan plan = plan(Profile.STANDARD, 1000);
+    ClusterWorker.Factory factory =
+        new ClusterWorker.Factory(plan, List.of(), folder.resolve("nowhere").toString());
+
+    IOException e = assertThrows(IOException.class, factory::create);
+
+    assertTrue(e.getMessage().contains("--work-dir"), e::getMessage);
+  }
+
+  private static List<String> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(Path::toString).toList();
+    }
   }
 
   @Test

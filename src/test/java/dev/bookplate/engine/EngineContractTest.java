@@ -2,6 +2,7 @@ package dev.bookplate.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +30,7 @@ abstract class EngineContractTest {
   private static final AtomicInteger OPENED = new AtomicInteger();
   private static final AtomicInteger CLOSED = new AtomicInteger();
   private static final AtomicInteger INTERRUPTED_IN_CLOSE = new AtomicInteger();
-  private static final Map<Probe, Thread> THREADS = new ConcurrentHashMap<>();
+  private static final Map<Probe, Thread> AT_WORK = new ConcurrentHashMap<>();
   private static volatile CountDownLatch atWork;
 
   /** The engine under test. */
@@ -43,7 +44,7 @@ abstract class EngineContractTest {
     OPENED.set(0);
     CLOSED.set(0);
     INTERRUPTED_IN_CLOSE.set(0);
-    THREADS.clear();
+    AT_WORK.clear();
     atWork = new CountDownLatch(threads());
   }
 
@@ -71,7 +72,7 @@ abstract class EngineContractTest {
 
     forget();
     engine().run(Collections.nCopies(100, 1), Probe::new, r -> {});
-    assertEquals(threads(), OPENED.get());
+    assertTrue(OPENED.get() <= threads(), () -> OPENED.get() + " workers");
     assertAllClosed();
   }
 
@@ -231,8 +232,15 @@ abstract class EngineContractTest {
 
     @Override
     public String apply(Integer task) throws Exception {
-      Thread before = THREADS.putIfAbsent(this, Thread.currentThread());
-      assertTrue(before == null || before == Thread.currentThread(), "belongs to one thread");
+      assertNull(AT_WORK.putIfAbsent(this, Thread.currentThread()), "belongs to one thread");
+      try {
+        return work(task);
+      } finally {
+        AT_WORK.remove(this);
+      }
+    }
+
+    private String work(Integer task) throws Exception {
       switch (fault) {
         case APPLY -> throw new IllegalStateException("fault in apply");
         case ERROR -> throw new StackOverflowError();
