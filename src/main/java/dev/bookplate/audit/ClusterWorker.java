@@ -3,6 +3,7 @@ package dev.bookplate.audit;
 import dev.bookplate.corpus.Locations;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
+import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.evidence.ShardFile;
 import dev.bookplate.evidence.ShardReceipt;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class ClusterWorker implements Engine.Worker<Shard, ShardReceipt> {
         return new ClusterWorker(this, worker, folder, shards);
       } catch (IOException | RuntimeException e) {
         if (shards != null) {
-          Workplace.remove(shards);
+          FileTrees.delete(shards);
         }
         FetchedCatalogues.giveBack(catalogues);
         throw e;
@@ -76,7 +77,7 @@ final class ClusterWorker implements Engine.Worker<Shard, ShardReceipt> {
   @Override
   public void close() throws IOException {
     worker.close();
-    Workplace.remove(shards);
+    FileTrees.delete(shards);
     FetchedCatalogues.giveBack(factory.catalogues());
   }
 

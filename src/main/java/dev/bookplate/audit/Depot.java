@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.audit.StoredCatalogue.StoredFile;
+import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.evidence.ShardFile;
 import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.origin.Digests;
@@ -129,6 +130,6 @@ final class Depot implements Closeable {
 
   @Override
   public void close() throws IOException {
-    Workplace.remove(folder);
+    FileTrees.delete(folder);
   }
 }

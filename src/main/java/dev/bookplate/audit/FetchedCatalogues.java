@@ -2,6 +2,7 @@ package dev.bookplate.audit;
 
 import dev.bookplate.audit.StoredCatalogue.StoredFile;
 import dev.bookplate.corpus.Locations;
+import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ final class FetchedCatalogues {
       copy.users--;
       if (copy.users == 0) {
         COPIES.remove(catalogue.location());
-        Workplace.remove(copy.folder);
+        FileTrees.delete(copy.folder);
       }
     }
   }
@@ -86,7 +87,7 @@ final class FetchedCatalogues {
       }
       return folder;
     } catch (IOException | RuntimeException e) {
-      Workplace.remove(folder);
+      FileTrees.delete(folder);
       throw e;
     }
   }

@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.corpus.Locations;
+import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public final class RemoteCatalogues {
       Path kept = cache.resolve("fetched-" + key(location, files).substring(0, NAME_DIGITS));
       CatalogueCache.removeDamaged(kept.resolve(name), workplace);
       if (!Files.exists(kept.resolve(name))) {
-        Workplace.remove(kept);
+        FileTrees.delete(kept);
         fetch(location, files, workplace.folder("importing-"), name, kept);
       }
       return kept.resolve(name);
@@ -72,9 +73,9 @@ public final class RemoteCatalogues {
       Files.move(coming, kept, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       // another scan was quicker: what it fetched is the same
-      Workplace.remove(coming);
+      FileTrees.delete(coming);
     } catch (IOException | RuntimeException e) {
-      Workplace.remove(coming);
+      FileTrees.delete(coming);
       throw e;
     }
   }
