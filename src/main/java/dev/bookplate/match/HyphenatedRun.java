@@ -6,8 +6,9 @@ import java.util.Arrays;
 /**
  * Follows an unbroken run of words through a place where a document and an edition share a
  * fingerprint, by a byte a word, where words have hyphens that can be read in two ways: one word of
- * either side may then be two of the other. What those letters are is not looked at; the text turns
- * away what so passes by chance. Belongs to one thread.
+ * either side may then be two of the other, and counts as two, as it does in a passage. What those
+ * letters are is not looked at; the text turns away what so passes by chance. Belongs to one
+ * thread.
  */
 final class HyphenatedRun {
   /** By how many words the texts may get out of step. */
@@ -66,15 +67,17 @@ final class HyphenatedRun {
     return Math.max(best, Math.max(most(here), most(next)));
   }
 
-  /** At a doubtful word the fingerprint may have started with a part of it. */
+  /**
+   * At a doubtful word the fingerprint may have started with a part of it: its other part is one.
+   */
   private void start(int docAt, int refAt, int step) {
     Arrays.fill(here, -1);
     Arrays.fill(next, -1);
     Arrays.fill(second, -1);
     here[BAND] = 0;
     if (step < 0 && (isDoubtfulDoc(docAt + 1) || isDoubtfulRef(refAt + 1))) {
-      here[BAND + 1] = 0;
-      next[BAND - 1] = 0;
+      here[BAND + 1] = 1;
+      next[BAND - 1] = 1;
     }
   }
 
@@ -89,13 +92,13 @@ final class HyphenatedRun {
     boolean docWord = isDoubtfulDoc(d);
     boolean refWord = isDoubtfulRef(r);
     if (docWord || refWord) {
-      next[k] = Math.max(next[k], words);
+      next[k] = Math.max(next[k], words + 1);
     }
     if ((docWord || refPair) && k + 1 < next.length) {
-      next[k + 1] = Math.max(next[k + 1], words + 1);
+      next[k + 1] = Math.max(next[k + 1], words + 2);
     }
     if ((docPair || refWord) && k > 0) {
-      second[k - 1] = Math.max(second[k - 1], words + 1);
+      second[k - 1] = Math.max(second[k - 1], words + 2);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.fingerprint.Prose;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +86,36 @@ class HyphenationPromiseTest {
         yarlofi yargralo-ælquasß
         yarwen quayarælul
         """);
+  }
+
+  /** Every word counts that either text has: of a compound with a hyphen in it the copy has two. */
+  @Test
+  void fifteenWordsWithTwoCompoundsThatTheCopyParts() throws IOException {
+    int run = 15;
+    StringBuilder missed = new StringBuilder();
+    Prose prose = new Prose(15);
+    List<String> book = new ArrayList<>();
+    List<String> copies = new ArrayList<>();
+    for (int first = 0; first < run - 3; first++) {
+      for (int second = first + 2; second < run - 1; second++) {
+        List<String> words = prose.words(run, 0);
+        copies.add(Prose.plain(words));
+        words.set(second, words.get(second) + "-" + words.remove(second + 1));
+        words.set(first, words.get(first) + "-" + words.remove(first + 1));
+        book.addAll(words);
+        book.addAll(prose.words(40, 0));
+      }
+    }
+    List<Library.Book> books = List.of(new Library.Book("work", Prose.plain(book)));
+    try (Library library = Library.of(folder.resolve("15"), books, Profile.STANDARD.spec())) {
+      String before = Prose.plain(new Prose(16).words(40, 0));
+      for (String copy : copies) {
+        if (library.match(before + "\n" + copy + "\n").isEmpty()) {
+          missed.append(copy).append('\n');
+        }
+      }
+    }
+    assertEquals("", missed.toString());
   }
 
   private void assertFound(int book, String run) throws IOException {
