@@ -34,6 +34,7 @@ public class FilterBenchmark {
   int keys;
 
   private final int[] hits = new int[PROBES];
+  private final long[] blocks = new long[PassageFilter.BATCH];
   private Path file;
   private PassageFilter filter;
   private long[] asked;
@@ -62,6 +63,6 @@ public class FilterBenchmark {
   @Benchmark
   @OperationsPerInvocation(PROBES)
   public int probe() {
-    return filter.probe(asked, PROBES, hits);
+    return filter.probe(asked, PROBES, hits, blocks);
   }
 }

@@ -91,8 +91,13 @@ public final class PassageFingerprinter {
    * {@link #same} and {@link #isDoubtful}.
    */
   public byte wordByte(int word) {
-    int doubtful = scanner.hyphens().count(word, word + 1) > 0 ? DOUBTFUL : 0;
+    int doubtful = scanner.hyphens().has(word) ? DOUBTFUL : 0;
     return (byte) (words[word] >>> 40 & ~DOUBTFUL & 0xFF | doubtful);
+  }
+
+  /** Whether one of the words from {@code from} to before {@code to} is doubtful. */
+  public boolean isDoubtful(int from, int to) {
+    return scanner.hyphens().count(from, Math.min(to, count)) > 0;
   }
 
   /** Whether two words may be equal: those that are not, are told in 127 of 128 cases. */

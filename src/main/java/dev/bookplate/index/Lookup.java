@@ -48,17 +48,24 @@ public final class Lookup {
   /** Places of a fingerprint that is a phrase of the language, and not of a few books. */
   private static final int MANY = 32;
 
+  private static final int SLOT_BITS = 12;
+
   private final PassageFilter filter;
   private final FingerprintSpec spec;
   private final List<Leaf> leaves = new ArrayList<>();
   private final BitSet at = new BitSet();
   private int[] hits = new int[1024];
+  private final long[] blocks = new long[PassageFilter.BATCH];
   private long[] frequent = new long[64];
 
   private int[] fingerprints = new int[256];
   private int[] editions = new int[256];
   private int[] ordinals = new int[256];
   private boolean[] going = new boolean[256];
+
+  /** How many places editions have, by slots of their numbers. */
+  private final int[] ofEdition = new int[1 << SLOT_BITS];
+
   private int places;
 
   private long probes;
@@ -106,7 +113,8 @@ public final class Lookup {
    * with many places are told only where others of them stand so close, and over so many words, as
    * they do in an unbroken run of 25 words. Of such a run either one has few places, which is told,
    * or all are told; a phrase is too short. Where a spec has no two fingerprints in every such run,
-   * all are told.
+   * all are told. A place is left out as well that is the only one of its edition and whose words
+   * do not go on.
    */
   public void search(PassageFingerprinter document, SearchSink sink) throws IOException {
     long[] hashes = document.hashes();
@@ -173,8 +181,15 @@ public final class Lookup {
     }
   }
 
-  /** Hands over what was kept; the words around it are on their way into the cache by then. */
+  /**
+   * Hands over what was kept but for lone places that are not the start of anything; the words
+   * around it are on their way into the cache by then.
+   */
   private void hand(SearchSink sink) throws IOException {
+    for (int i = 0; i < places; i++) {
+      // one more of the edition, or of one that shares its slot: then it is only not left out
+      ofEdition[slot(editions[i])]++;
+    }
     for (int i = 0; i < places; i++) {
       if (going[i]) {
         Leaf leaf = leafOf(editions[i]);
@@ -182,8 +197,17 @@ public final class Lookup {
       }
     }
     for (int i = 0; i < places; i++) {
-      sink.place(fingerprints[i], editions[i], ordinals[i], going[i]);
+      if (going[i] || ofEdition[slot(editions[i])] > 1) {
+        sink.place(fingerprints[i], editions[i], ordinals[i], going[i]);
+      }
     }
+    for (int i = 0; i < places; i++) {
+      ofEdition[slot(editions[i])] = 0;
+    }
+  }
+
+  private static int slot(int edition) {
+    return edition * 0x9E3779B9 >>> Integer.SIZE - SLOT_BITS;
   }
 
   /**
@@ -209,7 +233,7 @@ public final class Lookup {
     if (hits.length < count) {
       hits = new int[Math.max(count, hits.length * 2)];
     }
-    int found = filter.probe(hashes, count, hits);
+    int found = filter.probe(hashes, count, hits, blocks);
     probes += count;
     passed += found;
     return found;

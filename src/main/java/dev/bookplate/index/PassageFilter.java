@@ -27,6 +27,9 @@ final class PassageFilter {
   private static final int SLICE_SHIFT = 27; // 2^27 longs are 1 GiB
   private static final int SLICE_MASK = (1 << SLICE_SHIFT) - 1;
 
+  /** Fingerprints that are probed together. */
+  static final int BATCH = 256;
+
   private final MappedByteBuffer[] slices;
   private final long blocks;
   private final long keys;
@@ -112,35 +115,50 @@ final class PassageFilter {
    * Probes for many fingerprints.
    *
    * @param hits gets the indexes of those that may be in, ascending; as long as {@code count}
+   * @param read is overwritten; as long as {@link #BATCH}
    * @return how many there are
    */
-  int probe(long[] hashes, int count, int[] hits) {
+  int probe(long[] hashes, int count, int[] hits, long[] read) {
     int found = 0;
-    if (slices.length == 1) {
-      MappedByteBuffer all = slices[0];
-      for (int i = 0; i < count; i++) {
-        long term = IndexFormat.term(hashes[i]);
-        int block = (int) block(term, blocks);
-        long bits = bits(term);
-        hits[found] = i;
+    for (int from = 0; from < count; from += BATCH) {
+      int batch = Math.min(BATCH, count - from);
+      read(hashes, from, batch, read);
+      for (int i = 0; i < batch; i++) {
+        long bits = bits(IndexFormat.term(hashes[from + i]));
+        hits[found] = from + i;
         // without a branch: a miss is overwritten by the next
-        found += (all.getLong(block << 3) & bits) == bits ? 1 : 0;
+        found += (read[i] & bits) == bits ? 1 : 0;
       }
-      return found;
-    }
-    for (int i = 0; i < count; i++) {
-      hits[found] = i;
-      found += mayContain(IndexFormat.term(hashes[i])) ? 1 : 0;
     }
     return found;
   }
 
+  /**
+   * Reads the blocks of some fingerprints, and does nothing else: in a large filter each of them is
+   * out of memory, and so many are on their way at once.
+   */
+  private void read(long[] hashes, int from, int count, long[] into) {
+    if (slices.length == 1) {
+      MappedByteBuffer all = slices[0];
+      for (int i = 0; i < count; i++) {
+        into[i] = all.getLong((int) block(IndexFormat.term(hashes[from + i]), blocks) << 3);
+      }
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      into[i] = read(block(IndexFormat.term(hashes[from + i]), blocks));
+    }
+  }
+
+  private long read(long block) {
+    int at = (int) (block & SLICE_MASK) << 3;
+    return slices[(int) (block >>> SLICE_SHIFT)].getLong(at);
+  }
+
   /** Whether the fingerprints of a term may be in. */
   boolean mayContain(long term) {
-    long block = block(term, blocks);
     long bits = bits(term);
-    int at = (int) (block & SLICE_MASK) << 3;
-    return (slices[(int) (block >>> SLICE_SHIFT)].getLong(at) & bits) == bits;
+    return (read(block(term, blocks)) & bits) == bits;
   }
 
   /** Terms are spread evenly: the blocks of ascending ones ascend, and are written in order. */

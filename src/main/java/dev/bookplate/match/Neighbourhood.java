@@ -63,14 +63,13 @@ final class Neighbourhood {
    */
   private boolean isHyphenatedRun(
       PassageFingerprinter doc, int docAt, byte[] ref, int refAt, int refs) {
-    int beside = TOO_LITTLE + 1 - shingle;
-    boolean doubtful = false;
-    for (int i = -1 - beside; i < shingle + beside && !doubtful; i++) {
-      int d = docAt + i;
-      int r = refAt + i;
-      doubtful =
-          (r >= 0 && r < refs && PassageFingerprinter.isDoubtful(ref[r]))
-              || (d >= 0 && d < doc.words() && PassageFingerprinter.isDoubtful(doc.wordByte(d)));
+    int before = 2 + TOO_LITTLE - shingle;
+    int behind = TOO_LITTLE + 1;
+    boolean doubtful = doc.isDoubtful(docAt - before, docAt + behind);
+    for (int r = Math.max(0, refAt - before);
+        r < Math.min(refs, refAt + behind) && !doubtful;
+        r++) {
+      doubtful = PassageFingerprinter.isDoubtful(ref[r]);
     }
     return doubtful && hyphenated.words(doc, docAt, ref, refAt, refs, TOO_LITTLE + 1) > TOO_LITTLE;
   }

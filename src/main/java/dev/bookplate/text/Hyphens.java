@@ -14,7 +14,13 @@ public final class Hyphens {
   private long[] lefts = new long[16];
   private long[] rights = new long[16];
 
+  /** A bit a word, up to the last that has a hyphen at least. */
+  private long[] has = new long[16];
+
   void clear() {
+    for (int i = 0; i < count; i++) {
+      has[words[i] >>> 6] = 0;
+    }
     count = 0;
   }
 
@@ -27,6 +33,10 @@ public final class Hyphens {
     lefts[count] = left;
     rights[count] = right;
     count++;
+    if (word >>> 6 >= has.length) {
+      has = Arrays.copyOf(has, Math.max((word >>> 6) + 1, 2 * has.length));
+    }
+    has[word >>> 6] |= 1L << word;
   }
 
   /** The word and the one after it may be one; what the second is, is not yet known. */
@@ -47,9 +57,31 @@ public final class Hyphens {
     return count;
   }
 
-  /** How many there are at words from {@code from} to before {@code to}. */
+  /** Whether there is one at a word. */
+  public boolean has(int word) {
+    return (bits(word >>> 6) & 1L << word) != 0;
+  }
+
+  /** How many there are at words from {@code from}, which may be negative, to before {@code to}. */
   public int count(int from, int to) {
-    return before(to) - before(from);
+    // a word may have several: the bits only say that there is none
+    return isClear(Math.max(0, from), to) ? 0 : before(to) - before(from);
+  }
+
+  private boolean isClear(int from, int to) {
+    for (int i = from >>> 6; i <= to - 1 >>> 6; i++) {
+      long bits = bits(i);
+      bits &= i == from >>> 6 ? -1L << from : -1L;
+      bits &= i == to - 1 >>> 6 ? -1L >>> -to : -1L;
+      if (bits != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long bits(int i) {
+    return i < has.length ? has[i] : 0;
   }
 
   private int before(int word) {

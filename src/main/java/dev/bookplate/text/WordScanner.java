@@ -33,6 +33,12 @@ public final class WordScanner {
   private static final byte[] CLASS = classes();
 
   private static final long[] POWER = powers();
+  private static final long POWER_2 = POWER[2];
+  private static final long POWER_3 = POWER[3];
+  private static final long POWER_4 = POWER[4];
+  private static final long POWER_5 = POWER[5];
+  private static final long POWER_6 = POWER[6];
+  private static final long POWER_7 = POWER[7];
 
   private final long[] hashes = new long[BATCH];
   private final int[] starts = new int[BATCH];
@@ -122,8 +128,14 @@ public final class WordScanner {
       }
       starts[n] = p;
       // the common word is ASCII and ends in a blank or a mark: nothing below is needed
-      long h = 0;
       int q = p;
+      long h = 0;
+      if (p + Long.BYTES <= stop) {
+        long eight = Ascii.eight(text, p);
+        int letters = Ascii.letters(eight);
+        h = hash(Ascii.folded(eight, letters));
+        q = p + letters;
+      }
       while (q < stop && (kind = CLASS[text[q] & 0xFF]) > 0) {
         h = h * PRIME + kind;
         q++;
@@ -132,7 +144,8 @@ public final class WordScanner {
         hashes[n] = h;
         letters[n] = q - p;
         ends[n] = q;
-        p = q;
+        boolean single = q - p == 1 && !isPlainWord(text, q + 1, stop);
+        p = single ? spaced(n, q) : q + 1;
       } else {
         hash = h;
         length = q - p;
@@ -141,15 +154,30 @@ public final class WordScanner {
         hashes[n] = hash;
         letters[n] = length;
         ends[n] = end;
-      }
-      if (ends[n] - starts[n] <= LONGEST_LETTER && letters[n] == 1) {
-        p = spaced(n, p);
+        if (length == 1 && end - starts[n] <= LONGEST_LETTER) {
+          p = spaced(n, p);
+        }
       }
       n++;
     }
     position = p;
     emitted += n;
     return n;
+  }
+
+  /** Whether the text goes on with two letters: then those before are not set apart. */
+  private static boolean isPlainWord(byte[] text, int p, int stop) {
+    return p + 1 < stop && CLASS[text[p] & 0xFF] > 0 && CLASS[text[p + 1] & 0xFF] > 0;
+  }
+
+  /** Hash of up to eight letters, the last in the highest byte; 0 is no letter. */
+  private static long hash(long letters) {
+    return (letters & 0xFF) * POWER_7
+        + (letters >>> 8 & 0xFF) * POWER_6
+        + (letters >>> 16 & 0xFF) * POWER_5
+        + (letters >>> 24 & 0xFF) * POWER_4
+        + ((letters >>> 32 & 0xFF) * POWER_3 + (letters >>> 40 & 0xFF) * POWER_2)
+        + ((letters >>> 48 & 0xFF) * PRIME + (letters >>> 56));
   }
 
   /** After a single letter: where letters are set apart, puts together the word that it starts. */

@@ -52,7 +52,8 @@ class PassageFilterTest {
       long[] keys = fingerprints(1, words);
       PassageFilter filter = filter(keys);
       int[] hits = new int[keys.length];
-      assertEquals(keys.length, filter.probe(keys, keys.length, hits));
+      assertEquals(
+          keys.length, filter.probe(keys, keys.length, hits, new long[PassageFilter.BATCH]));
       for (int i = 0; i < keys.length; i++) {
         assertEquals(i, hits[i]);
       }
@@ -65,7 +66,9 @@ class PassageFilterTest {
     PassageFilter filter = filter(fingerprints(1, 200_000));
     long[] others = fingerprints(2, 400_000);
     int[] hits = new int[others.length];
-    double share = (double) filter.probe(others, others.length, hits) / others.length;
+    double share =
+        (double) filter.probe(others, others.length, hits, new long[PassageFilter.BATCH])
+            / others.length;
     assertTrue(share < 0.03, "passes " + share);
     assertTrue(share > 0.001, "too good to be true: " + share);
   }
@@ -73,7 +76,10 @@ class PassageFilterTest {
   @Test
   void anEmptyFilterTurnsEverythingAway() throws IOException {
     long[] others = fingerprints(2, 1000);
-    assertEquals(0, filter(new long[0]).probe(others, others.length, new int[others.length]));
+    assertEquals(
+        0,
+        filter(new long[0])
+            .probe(others, others.length, new int[others.length], new long[PassageFilter.BATCH]));
   }
 
   @Test
