@@ -66,6 +66,10 @@ public final class Calibrate {
    * @throws CalibrationException if there is nothing to plant, or nothing to plant it into
    */
   public Calibration measure() throws IOException, InterruptedException {
+    return IntegrityCheck.start(plan, request.decoys()).during(this::measured);
+  }
+
+  private Calibration measured() throws IOException, InterruptedException {
     ReferenceLibrary library = OpenLibraries.take(plan.catalogues(), plan.spec());
     try {
       return measure(library);

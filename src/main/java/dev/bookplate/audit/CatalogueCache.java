@@ -56,11 +56,11 @@ public final class CatalogueCache {
   }
 
   /**
-   * The built catalogues of paths, by name and then by content, whatever order they came in.
+   * The built catalogues of paths, by name and then by content, whatever order they came in. Those
+   * that were built before are not read through here: whoever searches them does that meanwhile.
    *
    * @throws NoSuchFileException for a path that is not there
    * @throws CatalogueException for one that holds no work, or another fingerprint spec
-   * @throws dev.bookplate.index.IndexException for one that is damaged
    */
   public List<AuditPlan.CatalogueRef> resolve(List<Path> paths) throws IOException {
     for (Path path : paths) {
@@ -144,8 +144,8 @@ public final class CatalogueCache {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    boolean built = CatalogueFolder.isCatalogue(path);
-    CatalogueFolder catalogue = built ? new CatalogueFolder(path) : build(path);
+    CatalogueFolder catalogue =
+        CatalogueFolder.isCatalogue(path) ? new CatalogueFolder(path) : build(path);
     CatalogueInfo info = catalogue.info();
     if (!info.spec().equals(profile.spec().toString())) {
       throw new CatalogueException(
@@ -159,9 +159,6 @@ public final class CatalogueCache {
     }
     if (info.works() == 0) {
       throw new CatalogueException(nothing(path, info));
-    }
-    if (built) {
-      catalogue.checkIntegrity();
     }
     return new AuditPlan.CatalogueRef(
         info.name(), info.asOf(), catalogue.path().toString(), info.digest());

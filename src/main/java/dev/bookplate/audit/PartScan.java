@@ -3,6 +3,7 @@ package dev.bookplate.audit;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.Calibration;
+import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Part;
 import dev.bookplate.evidence.PartRecord;
@@ -16,6 +17,7 @@ import dev.bookplate.evidence.SelfTest;
 import dev.bookplate.evidence.ShardCounts;
 import dev.bookplate.evidence.ShardFile;
 import dev.bookplate.evidence.ShardReceipt;
+import dev.bookplate.index.IndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,9 +63,10 @@ final class PartScan {
     // as it was begun: what the command that goes on adds to it is not in the run
     ScanRecord record = folder.begun();
     List<Shard> shards = listing.of(part);
+    IntegrityCheck integrity = IntegrityCheck.start(plan, List.of());
     List<ScannedFile> inputs = new Inputs(reading(), progress, folder).digest(shards);
     clock.lap("digest");
-    List<PartRecord.Shard> scanned = scan(shards, folder.shards());
+    List<PartRecord.Shard> scanned = scan(shards, folder, integrity);
     clock.lap("scan");
     SelfTest test = selfTest(scanned);
     Manifest.Calibrated calibrated = part.first() ? calibrate(folder.root()) : null;
@@ -119,6 +122,19 @@ final class PartScan {
                 asked.decoys().stream().map(AuditPlan.CatalogueRef::digest).toList(),
                 asked.seed(),
                 asked.controls()));
+  }
+
+  /** What was found with a damaged catalogue is not gone on with. */
+  private List<PartRecord.Shard> scan(
+      List<Shard> shards, ScanFolder folder, IntegrityCheck integrity)
+      throws IOException, InterruptedException {
+    try {
+      return integrity.during(() -> scan(shards, folder.shards()));
+    } catch (IndexException damaged) {
+      FileTrees.delete(folder.shards());
+      Files.createDirectories(folder.shards());
+      throw damaged;
+    }
   }
 
   /** The shards whose files check out are not read again; of the others the largest come first. */

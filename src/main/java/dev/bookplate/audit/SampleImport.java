@@ -34,22 +34,20 @@ public final class SampleImport {
   private final List<CataloguedEdition> editions = new ArrayList<>();
   private final List<Manifest.RejectedSource> remarks = new ArrayList<>();
 
-  private SampleImport(Path file, PublicKey signer) throws IOException {
+  private SampleImport(Path file, SampleReader reader, PublicKey signer) throws IOException {
     this.file = file;
-    try (SampleReader reader = SampleReader.open(file)) {
-      header = reader.header();
-      spec = SampledFolder.spec(file, header.spec());
-      checkHeader();
-      long fingerprints = 0;
-      Set<String> ids = new HashSet<>();
-      for (SampledEdition each = reader.next(); each != null; each = reader.next()) {
-        fingerprints += each.fingerprints().length;
-        check(each, ids);
-      }
-      seal = reader.seal();
-      if (fingerprints != header.fingerprints()) {
-        throw contradiction("its header counts other fingerprints than it holds");
-      }
+    header = reader.header();
+    spec = SampledFolder.spec(file, header.spec());
+    checkHeader();
+    long fingerprints = 0;
+    Set<String> ids = new HashSet<>();
+    for (SampledEdition each = reader.next(); each != null; each = reader.next()) {
+      fingerprints += each.fingerprints().length;
+      check(each, ids);
+    }
+    seal = reader.seal();
+    if (fingerprints != header.fingerprints()) {
+      throw contradiction("its header counts other fingerprints than it holds");
     }
     this.signer =
         signer == null
@@ -90,7 +88,25 @@ public final class SampleImport {
    * @throws UnverifiedException if the signature does not hold
    */
   public static SampleImport check(Path file, PublicKey signer) throws IOException {
-    return new SampleImport(file, signer);
+    return check(file, signer, signer != null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param mustBeSigned whether the file is asked for a signature, here or later: then what was
+   *     changed in it is a matter of the signature, which cannot hold any more
+   */
+  static SampleImport check(Path file, PublicKey signer, boolean mustBeSigned) throws IOException {
+    try (SampleReader reader = SampleReader.open(file)) {
+      try {
+        return new SampleImport(file, reader, signer);
+      } catch (InvalidSampleException e) {
+        throw mustBeSigned
+            ? new UnverifiedException("no signature can hold, since " + e.getMessage())
+            : e;
+      }
+    }
   }
 
   /** Id of the key that it was made with. */

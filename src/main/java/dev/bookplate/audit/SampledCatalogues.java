@@ -129,7 +129,7 @@ public final class SampledCatalogues {
     try (Workplace workplace = CatalogueCache.workplace(cache)) {
       CatalogueCache.removeDamaged(kept, workplace);
       if (!CatalogueFolder.isCatalogue(kept)) {
-        SampleImport checked = SampleImport.check(file, null);
+        SampleImport checked = SampleImport.check(file, null, !keys.signers().isEmpty());
         // before work is done that the wrong key makes useless
         KeyFile.find(checked.keyId(), file, keys.files());
         Path building = workplace.folder("importing-");

@@ -145,6 +145,30 @@ class BadInputTest {
     refused(against(catalogue), "catalogue.json is damaged: build it again");
   }
 
+  /**
+   * A catalogue is read through while it is searched: what was found till then is worth nothing.
+   */
+  @Test
+  void aDamagedCatalogueLeavesNothingToGoOnWith() throws IOException {
+    Path catalogue = catalogue();
+    Path run = desk.path("stopped");
+    for (Path file : indexFiles(catalogue)) {
+      byte[] whole = Files.readAllBytes(file);
+      byte[] damaged = whole.clone();
+      damaged[damaged.length / 2] ^= 0x55;
+      Files.write(file, damaged);
+      Path corpus = desk.quoting(30);
+      Path cache = desk.cache();
+      refused(
+          CliRun.of("scan", corpus, "-c", catalogue, "-o", run, "--resume", "--cache", cache),
+          "damaged");
+      Files.write(file, whole);
+      try (Stream<Path> left = Files.walk(run)) {
+        assertTrue(left.noneMatch(p -> p.getParent().endsWith("shards")));
+      }
+    }
+  }
+
   @Test
   void everyDamagedFileOfAnIndex() throws IOException {
     Path catalogue = catalogue();

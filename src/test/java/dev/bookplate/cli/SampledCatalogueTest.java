@@ -226,6 +226,28 @@ class SampledCatalogueTest {
         check);
   }
 
+  /** Whoever asks for a signature is told of any change as one that no signature holds for. */
+  @Test
+  void whatWasChangedHoldsNoSignature() throws Exception {
+    KeyPair mine = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Path sign = desk.write("me.pem", pem("PRIVATE KEY", mine.getPrivate().getEncoded()));
+    Path check = desk.write("me.pub", pem("PUBLIC KEY", mine.getPublic().getEncoded()));
+    Path signed = desk.path("signed.bookplate-fp");
+    ok("catalogue", "export", whole, "--no-text", "-o", signed, "--key", key, "--sign", sign);
+    byte[] bytes = Files.readAllBytes(signed);
+    Object[] importing = {"catalogue", "import", desk.path("theirs"), signed, "--key", key};
+    desk.write("corpus/a.txt", "A few words of somebody else.");
+    for (int at = bytes.length / 4; at < bytes.length; at += bytes.length / 4) {
+      byte[] changed = bytes.clone();
+      changed[at] ^= 1;
+      Files.write(signed, changed);
+      fails(4, "no signature can hold", plus(importing, "--verify-key", check));
+      CliRun scanned = scan(signed, "--verify-key", check);
+      assertEquals(4, scanned.code(), scanned.err());
+      assertEquals(2, scan(signed).code());
+    }
+  }
+
   @Test
   void aScanChecksSignaturesToo() throws Exception {
     KeyPair mine = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
