@@ -53,28 +53,26 @@ final class LicenceParts {
           FLAGS);
 
   /** In words, ascending and disjoint. */
-  private final List<Span> parts = new ArrayList<>();
+  private final List<Span> parts;
 
-  private final Words ref;
-
-  private LicenceParts(Words ref) {
-    this.ref = ref;
+  private LicenceParts(List<Span> parts) {
+    this.parts = parts;
   }
 
-  /** The parts of an edition. */
+  /** The parts of an edition; its words are not held on to. */
   static LicenceParts of(Words ref) {
-    LicenceParts parts = new LicenceParts(ref);
     Utf8Text text = ref.text();
+    Finder finder = new Finder(ref);
     // a character a byte, so that places in the string are places in the text
     String bytes =
         new String(text.bytes(), text.offset(), text.length(), StandardCharsets.ISO_8859_1);
     if (has(text, "gutenberg")) {
-      parts.gutenberg(bytes);
+      finder.gutenberg(bytes);
     }
-    if (parts.parts.isEmpty() && has(text, "ebooks")) {
-      parts.standard(bytes);
+    if (finder.parts.isEmpty() && has(text, "ebooks")) {
+      finder.standard(bytes);
     }
-    return parts;
+    return new LicenceParts(List.copyOf(finder.parts));
   }
 
   /** Whether a text may have such parts: quick, and true for every one that has. */
@@ -103,64 +101,74 @@ final class LicenceParts {
     return parts.stream().mapToInt(range::overlap).sum();
   }
 
-  /** All that is outside of the marks; a file that only has the last one is cut off before it. */
-  private void gutenberg(String text) {
-    Matcher mark = MARK.matcher(text);
-    int outsideFrom = 0;
-    boolean outside = true;
-    boolean marked = false;
-    while (mark.find()) {
-      boolean begins = mark.group(1) != null;
-      if (begins && outside) {
-        add(outsideFrom, credits(text, mark.end()));
-        outside = false;
-      } else if (!begins && (!outside || !marked)) {
-        outsideFrom = mark.start();
-        outside = true;
+  /** Looks for the marks in one edition. */
+  private static final class Finder {
+    private final Words ref;
+    private final List<Span> parts = new ArrayList<>();
+
+    Finder(Words ref) {
+      this.ref = ref;
+    }
+
+    /** All that is outside of the marks; a file that only has the last one is cut off before it. */
+    private void gutenberg(String text) {
+      Matcher mark = MARK.matcher(text);
+      int outsideFrom = 0;
+      boolean outside = true;
+      boolean marked = false;
+      while (mark.find()) {
+        boolean begins = mark.group(1) != null;
+        if (begins && outside) {
+          add(outsideFrom, credits(text, mark.end()));
+          outside = false;
+        } else if (!begins && (!outside || !marked)) {
+          outsideFrom = mark.start();
+          outside = true;
+        }
+        marked = true;
       }
-      marked = true;
-    }
-    if (marked && outside) {
-      add(outsideFrom, text.length());
-    }
-  }
-
-  private static int credits(String text, int from) {
-    Matcher credits = CREDITS.matcher(text).region(from, text.length());
-    return credits.lookingAt() ? credits.end() : from;
-  }
-
-  private void standard(String text) {
-    Matcher colophon = COLOPHON.matcher(text);
-    int bookEnd = colophon.find() ? colophon.start() : text.length();
-    Matcher imprint = IMPRINT.matcher(text).region(0, bookEnd);
-    if (imprint.find()) {
-      add(imprint.start(), imprint.end());
-    }
-    add(bookEnd, text.length());
-  }
-
-  private void add(int fromByte, int toByte) {
-    int from = word(fromByte);
-    int to = word(toByte);
-    if (to > from && to - from <= MOST_WORDS) {
-      parts.add(new Span(from, to));
-    }
-  }
-
-  /** The first word at or after a place of the text. */
-  private int word(int place) {
-    int at = ref.text().offset() + place;
-    int low = 0;
-    int high = ref.count();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ref.start(middle) < at) {
-        low = middle + 1;
-      } else {
-        high = middle;
+      if (marked && outside) {
+        add(outsideFrom, text.length());
       }
     }
-    return low;
+
+    private static int credits(String text, int from) {
+      Matcher credits = CREDITS.matcher(text).region(from, text.length());
+      return credits.lookingAt() ? credits.end() : from;
+    }
+
+    private void standard(String text) {
+      Matcher colophon = COLOPHON.matcher(text);
+      int bookEnd = colophon.find() ? colophon.start() : text.length();
+      Matcher imprint = IMPRINT.matcher(text).region(0, bookEnd);
+      if (imprint.find()) {
+        add(imprint.start(), imprint.end());
+      }
+      add(bookEnd, text.length());
+    }
+
+    private void add(int fromByte, int toByte) {
+      int from = word(fromByte);
+      int to = word(toByte);
+      if (to > from && to - from <= MOST_WORDS) {
+        parts.add(new Span(from, to));
+      }
+    }
+
+    /** The first word at or after a place of the text. */
+    private int word(int place) {
+      int at = ref.text().offset() + place;
+      int low = 0;
+      int high = ref.count();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (ref.start(middle) < at) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
   }
 }

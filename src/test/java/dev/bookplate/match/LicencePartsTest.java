@@ -1,6 +1,7 @@
 package dev.bookplate.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bookplate.fingerprint.Prose;
 import dev.bookplate.origin.Span;
@@ -105,5 +106,16 @@ class LicencePartsTest {
         words(colophon).count(),
         120);
     assertInside(new String[] {BOOK, "\n\nColophon\n\nA press.\n", HEADER}, 0, 0, 0);
+  }
+
+  /** They are kept for every edition of a library that was looked at, and its text is not. */
+  @Test
+  void holdOnToNoText() {
+    for (java.lang.reflect.Field field : LicenceParts.class.getDeclaredFields()) {
+      assertTrue(
+          java.lang.reflect.Modifier.isStatic(field.getModifiers())
+              || field.getType() == java.util.List.class,
+          field.getName());
+    }
   }
 }
