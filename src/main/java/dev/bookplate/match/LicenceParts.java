@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * <p>Known are the marks of Project Gutenberg around the book, and those of Standard Ebooks.
  */
 final class LicenceParts {
+  private static final String GUTENBERG = "gutenberg";
+
   /** Words of the longest part that is believed to be a licence; real ones have about 3,000. */
   private static final int MOST_WORDS = 6000;
 
@@ -66,7 +68,7 @@ final class LicenceParts {
     // a character a byte, so that places in the string are places in the text
     String bytes =
         new String(text.bytes(), text.offset(), text.length(), StandardCharsets.ISO_8859_1);
-    if (has(text, "gutenberg")) {
+    if (has(text, GUTENBERG)) {
       finder.gutenberg(bytes);
     }
     if (finder.parts.isEmpty() && has(text, "ebooks")) {
@@ -77,23 +79,27 @@ final class LicenceParts {
 
   /** Whether a text may have such parts: quick, and true for every one that has. */
   static boolean arePossible(Utf8Text text) {
-    return has(text, "gutenberg") || has(text, "ebooks");
+    return has(text, GUTENBERG) || has(text, "ebooks");
   }
 
-  /** Whether a name in small letters stands anywhere, in whatever case. */
   private static boolean has(Utf8Text text, String name) {
+    return find(text, name, 0) >= 0;
+  }
+
+  /** Where a name in small letters stands next, in whatever case, or -1. */
+  private static int find(Utf8Text text, String name, int from) {
     byte[] bytes = text.bytes();
     int last = text.offset() + text.length() - name.length();
-    for (int i = text.offset(); i <= last; i++) {
+    for (int i = text.offset() + from; i <= last; i++) {
       int matched = 0;
       while (matched < name.length() && (bytes[i + matched] | 0x20) == name.charAt(matched)) {
         matched++;
       }
       if (matched == name.length()) {
-        return true;
+        return i - text.offset();
       }
     }
-    return false;
+    return -1;
   }
 
   /** Words of a range that stand in such a part. */
@@ -112,11 +118,19 @@ final class LicenceParts {
 
     /** All that is outside of the marks; a file that only has the last one is cut off before it. */
     private void gutenberg(String text) {
-      Matcher mark = MARK.matcher(text);
       int outsideFrom = 0;
       boolean outside = true;
       boolean marked = false;
-      while (mark.find()) {
+      int behind = 0;
+      // every mark has the name in its first line: to try each line of a book takes far longer
+      for (int at = find(ref.text(), GUTENBERG, 0);
+          at >= 0;
+          at = find(ref.text(), GUTENBERG, Math.max(at + 1, behind))) {
+        int line = text.lastIndexOf('\n', at) + 1;
+        Matcher mark = MARK.matcher(text).region(line, text.length());
+        if (line < behind || !mark.lookingAt()) {
+          continue;
+        }
         boolean begins = mark.group(1) != null;
         if (begins && outside) {
           add(outsideFrom, credits(text, mark.end()));
@@ -126,6 +140,7 @@ final class LicenceParts {
           outside = true;
         }
         marked = true;
+        behind = mark.end();
       }
       if (marked && outside) {
         add(outsideFrom, text.length());
@@ -138,10 +153,11 @@ final class LicenceParts {
     }
 
     private void standard(String text) {
+      boolean mayEnd = has(ref.text(), "colophon") || has(ref.text(), "uncopyright");
       Matcher colophon = COLOPHON.matcher(text);
-      int bookEnd = colophon.find() ? colophon.start() : text.length();
+      int bookEnd = mayEnd && colophon.find() ? colophon.start() : text.length();
       Matcher imprint = IMPRINT.matcher(text).region(0, bookEnd);
-      if (imprint.find()) {
+      if (has(ref.text(), "imprint") && imprint.find()) {
         add(imprint.start(), imprint.end());
       }
       add(bookEnd, text.length());
