@@ -89,17 +89,24 @@ final class LicenceParts {
   /** Where a name in small letters stands next, in whatever case, or -1. */
   private static int find(Utf8Text text, String name, int from) {
     byte[] bytes = text.bytes();
-    int last = text.offset() + text.length() - name.length();
+    byte[] letters = name.getBytes(StandardCharsets.US_ASCII);
+    byte first = letters[0];
+    int last = text.offset() + text.length() - letters.length;
     for (int i = text.offset() + from; i <= last; i++) {
-      int matched = 0;
-      while (matched < name.length() && (bytes[i + matched] | 0x20) == name.charAt(matched)) {
-        matched++;
-      }
-      if (matched == name.length()) {
+      if ((bytes[i] | 0x20) == first && stands(letters, bytes, i)) {
         return i - text.offset();
       }
     }
     return -1;
+  }
+
+  private static boolean stands(byte[] letters, byte[] bytes, int at) {
+    for (int i = 1; i < letters.length; i++) {
+      if ((bytes[at + i] | 0x20) != letters[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Words of a range that stand in such a part. */
