@@ -1,5 +1,6 @@
 package dev.bookplate.corpus;
 
+import dev.bookplate.origin.Origin;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -78,11 +79,12 @@ public class JsonLinesBenchmark {
   @Benchmark
   @OperationsPerInvocation(MEGABYTES)
   public long read() {
-    Shard shard = new Shard(0, "c", "p", "p", lines.length, Shard.Range.WHOLE);
+    Origin whole = Origin.ofFile("c", "p", lines.length);
     ByteWindow window = new ByteWindow(new ByteArrayInputStream(lines), 0);
     Frames frames = new LineFrames(window, Long.MAX_VALUE, 1 << 28);
     long bytes = 0;
-    try (ShardReader reader = new JsonShardReader(shard, frames, ReadOptions.DEFAULT)) {
+    try (ShardReader reader =
+        new JsonShardReader(whole, Shard.Range.WHOLE, frames, ReadOptions.DEFAULT)) {
       for (ReadOutcome o = reader.next(); o != null; o = reader.next()) {
         bytes += ((ReadOutcome.Read) o).document().text().length();
       }

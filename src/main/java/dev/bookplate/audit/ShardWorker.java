@@ -15,6 +15,7 @@ import dev.bookplate.match.Matcher;
 import dev.bookplate.match.ReferenceLibrary;
 import dev.bookplate.match.SampledLibrary;
 import dev.bookplate.origin.Digests;
+import dev.bookplate.origin.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -25,8 +26,7 @@ import java.util.List;
  * Scans one shard after the other: reads, matches, writes what was found. Belongs to one thread.
  */
 final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
-  private static final Shard MEMORY =
-      new Shard(0, "self-test", "self-test", "", 0, Shard.Range.WHOLE);
+  private static final Origin MEMORY = Origin.ofFile("self-test", "self-test", 0);
 
   private final AuditPlan plan;
   private final String planDigest;
@@ -120,8 +120,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     return found;
   }
 
-  private static void skip(
-      dev.bookplate.origin.Origin where, SkipReason reason, String detail, ShardWriter writer)
+  private static void skip(Origin where, SkipReason reason, String detail, ShardWriter writer)
       throws IOException {
     writer.skipped(where, reason.label(), reason.unread(), detail);
   }

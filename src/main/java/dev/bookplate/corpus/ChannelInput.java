@@ -1,7 +1,9 @@
 package dev.bookplate.corpus;
 
+import dev.bookplate.extract.Source;
 import dev.hardwood.InputFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -16,9 +18,14 @@ final class ChannelInput implements InputFile {
     this.file = file;
   }
 
-  /** A file for hardwood, wherever it is. */
-  static InputFile of(Path file) {
-    return Locations.isRemote(file) ? new ChannelInput(file) : InputFile.of(file);
+  /** What hardwood reads from: a file, wherever it is, or what is in memory. */
+  static InputFile of(Source source) throws IOException {
+    if (source instanceof Source.OfFile(Path file)) {
+      return Locations.isRemote(file) ? new ChannelInput(file) : InputFile.of(file);
+    }
+    try (InputStream in = source.open()) {
+      return InputFile.of(ByteBuffer.wrap(in.readAllBytes()));
+    }
   }
 
   @Override

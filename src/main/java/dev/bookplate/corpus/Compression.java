@@ -1,9 +1,9 @@
 package dev.bookplate.corpus;
 
+import dev.bookplate.extract.Source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -66,10 +66,13 @@ enum Compression {
    * The unpacked bytes: of all members, frames or streams that stand one after the other. Data that
    * is cut off anywhere but between them is an {@link IOException}.
    */
+  InputStream open(Source source) throws IOException {
+    return this == NONE ? source.open() : new Unpacked(() -> unpack(source.open()));
+  }
+
+  /** The same of a file. */
   InputStream open(Path file) throws IOException {
-    return this == NONE
-        ? Files.newInputStream(file)
-        : new Unpacked(() -> unpack(Files.newInputStream(file)));
+    return open(new Source.OfFile(file));
   }
 
   /** The same of the bytes {@code [from, to)} of a file, which are whole members or frames. */

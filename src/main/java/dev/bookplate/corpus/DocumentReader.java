@@ -3,11 +3,11 @@ package dev.bookplate.corpus;
 import dev.bookplate.extract.Extracted;
 import dev.bookplate.extract.ExtractionException;
 import dev.bookplate.extract.Extractor;
+import dev.bookplate.extract.Source;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 
 /** Files that are one document each: e-books, office files, pages, plain text. */
 final class DocumentReader {
@@ -19,28 +19,28 @@ final class DocumentReader {
     maxBytes = options.maxDocumentBytes();
   }
 
-  /** The file as one outcome. */
-  ReadOutcome read(Shard shard, Path file, FileFormat format) {
-    Origin where = Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize());
+  /** The file, or member, as one outcome. */
+  ReadOutcome read(Entry entry) {
     try {
-      return read(where, extract(file, format));
+      return read(entry.whole(), extract(entry));
     } catch (ExtractionException e) {
-      return notRead(where, e);
+      return notRead(entry.whole(), e);
     } catch (IOException e) {
-      return new ReadOutcome.Failed(where, ShardReaders.unreadable(e));
+      return new ReadOutcome.Failed(entry.whole(), ShardReaders.unreadable(e));
     }
   }
 
-  private Extracted extract(Path file, FileFormat format) throws ExtractionException, IOException {
-    if (format.compression() == Compression.NONE) {
-      return extractor.extract(file);
-    }
-    return extractor.extract(unpack(file, format), format.name());
+  private Extracted extract(Entry entry) throws ExtractionException, IOException {
+    Source source =
+        entry.format().compression() == Compression.NONE
+            ? entry.source()
+            : new Source.OfBytes(unpack(entry));
+    return extractor.extract(source, entry.format().name());
   }
 
-  private byte[] unpack(Path file, FileFormat format) throws ExtractionException {
+  private byte[] unpack(Entry entry) throws ExtractionException {
     byte[] bytes;
-    try (InputStream in = format.compression().open(file)) {
+    try (InputStream in = entry.unpacked()) {
       bytes = in.readNBytes((int) Math.min(maxBytes + 1L, Integer.MAX_VALUE - 16));
     } catch (IOException e) {
       throw new ExtractionException(

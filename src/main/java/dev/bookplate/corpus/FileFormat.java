@@ -1,10 +1,11 @@
 package dev.bookplate.corpus;
 
+import dev.bookplate.extract.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -27,11 +28,39 @@ record FileFormat(Content content, Compression compression, String name) {
     DOCUMENT
   }
 
-  private static final int HEAD = 8;
+  /** As far as the magic of a tar archive, the last of all. */
+  private static final int HEAD = 512;
 
   /** Looks at a file. */
   static FileFormat of(Path file) throws IOException {
-    return of(String.valueOf(file.getFileName()), head(file));
+    return of(new Source.OfFile(file), String.valueOf(file.getFileName()));
+  }
+
+  /** Looks at what is under a name. */
+  static FileFormat of(Source source, String fileName) throws IOException {
+    String lower = fileName.toLowerCase(Locale.ROOT);
+    byte[] head = source.head(HEAD);
+    Compression byName = Compression.ofName(lower);
+    Compression byHead = Compression.of(head);
+    // a packed file that is cut off in its first bytes is still known by its name
+    Compression compression = byHead == Compression.NONE && head.length > 0 ? byName : byHead;
+    byte[] inside = compression == Compression.NONE ? head : inside(compression, source);
+    String name = byName.inner(lower);
+    return new FileFormat(content(inside, name, compression), compression, name);
+  }
+
+  /** The first unpacked bytes, or what there is of them before damage. */
+  private static byte[] inside(Compression compression, Source source) {
+    byte[] bytes = new byte[HEAD];
+    int length = 0;
+    try (InputStream in = compression.open(source)) {
+      for (int n = in.read(bytes, 0, HEAD); n > 0; n = in.read(bytes, length, HEAD - length)) {
+        length += n;
+      }
+    } catch (IOException e) {
+      // whoever reads on says what is wrong
+    }
+    return Arrays.copyOf(bytes, length);
   }
 
   /** Whether a file can be cut at bytes. */
@@ -53,34 +82,18 @@ record FileFormat(Content content, Compression compression, String name) {
         : what + ", packed with " + compression.name().toLowerCase(Locale.ROOT);
   }
 
-  private static FileFormat of(String fileName, byte[] head) {
-    String lower = fileName.toLowerCase(Locale.ROOT);
-    Compression byName = Compression.ofName(lower);
-    Compression byHead = Compression.of(head);
-    // a packed file that is cut off in its first bytes is still known by its name
-    Compression compression = byHead == Compression.NONE && head.length > 0 ? byName : byHead;
-    String name = byName.inner(lower);
+  private static Content content(byte[] head, String name, Compression compression) {
     if (compression == Compression.NONE && isParquet(head, name)) {
-      return new FileFormat(Content.PARQUET, compression, name);
+      return Content.PARQUET;
     }
-    return new FileFormat(content(name), compression, name);
-  }
-
-  private static boolean isParquet(byte[] head, String name) {
-    return new String(head, StandardCharsets.ISO_8859_1).startsWith("PAR1")
-        || (name.endsWith(".parquet") && head.length > 0);
-  }
-
-  private static Content content(String name) {
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       return Content.JSON_LINES;
     }
     return name.endsWith(".json") ? Content.JSON : Content.DOCUMENT;
   }
 
-  private static byte[] head(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(HEAD);
-    }
+  private static boolean isParquet(byte[] head, String name) {
+    return new String(head, StandardCharsets.ISO_8859_1).startsWith("PAR1")
+        || (name.endsWith(".parquet") && head.length > 0);
   }
 }

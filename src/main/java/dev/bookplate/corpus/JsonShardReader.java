@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
 final class JsonShardReader implements ShardReader {
   private static final String EXTRACTOR = "bookplate-0.1 json";
 
-  private final Shard shard;
+  private final Origin file;
+  private final Shard.Range range;
   private final Frames frames;
   private final LongSupplier bytes;
   private final List<String> textFields;
@@ -21,8 +22,13 @@ final class JsonShardReader implements ShardReader {
   private long records;
   private boolean done;
 
-  JsonShardReader(Shard shard, Frames frames, ReadOptions options) {
-    this(shard, frames, options, () -> 0);
+  /**
+   * All records of a file or member, or of a range of it whose offsets are the file's own.
+   *
+   * @param file where it is; only its names are looked at
+   */
+  JsonShardReader(Origin file, Shard.Range range, Frames frames, ReadOptions options) {
+    this(file, range, frames, options, () -> 0);
   }
 
   /**
@@ -30,9 +36,11 @@ final class JsonShardReader implements ShardReader {
    *
    * @param bytes that these offsets go over
    */
-  JsonShardReader(Shard shard, Frames frames, ReadOptions options, LongSupplier bytes) {
+  JsonShardReader(
+      Origin file, Shard.Range range, Frames frames, ReadOptions options, LongSupplier bytes) {
     this.bytes = bytes;
-    this.shard = shard;
+    this.file = file;
+    this.range = range;
     this.frames = frames;
     textFields = options.textFields();
     recordFields = new RecordFields(options);
@@ -73,11 +81,8 @@ final class JsonShardReader implements ShardReader {
 
   private ReadOutcome end() {
     done = true;
-    boolean empty = records == 0 && shard.range().from() == 0 && frames.window.limit() == 0;
-    return empty
-        ? new ReadOutcome.Skipped(
-            Origin.ofFile(shard.corpus(), shard.path(), 0), SkipReason.EMPTY, "an empty file")
-        : null;
+    boolean empty = records == 0 && range.from() == 0 && frames.window.limit() == 0;
+    return empty ? new ReadOutcome.Skipped(origin(), SkipReason.EMPTY, "an empty file") : null;
   }
 
   private ReadOutcome broken() {
@@ -85,8 +90,8 @@ final class JsonShardReader implements ShardReader {
     return new ReadOutcome.Failed(
         origin(),
         frames.problem
-            + (shard.range().unit() == Shard.Unit.PACKED
-                ? ", unpacked from byte " + shard.range().from() + " of the file"
+            + (range.unit() == Shard.Unit.PACKED
+                ? ", unpacked from byte " + range.from() + " of the file"
                 : "")
             + "; the records before it were read, so get the file anew and scan it again");
   }
@@ -154,7 +159,7 @@ final class JsonShardReader implements ShardReader {
 
   /** In a range of a packed file nothing but the record's own bytes can be counted. */
   private String where() {
-    return shard.range().unit() == Shard.Unit.PACKED
+    return range.unit() == Shard.Unit.PACKED
         ? " at byte " + (record.problemAt() - frames.start) + " of the record"
         : " at byte " + frames.window.offset(record.problemAt()) + " of the file";
   }
@@ -173,6 +178,7 @@ final class JsonShardReader implements ShardReader {
   }
 
   private Origin origin() {
-    return new Origin(shard.corpus(), shard.path(), null, records, frames.offset, frames.endOffset);
+    return new Origin(
+        file.corpus(), file.path(), file.member(), records, frames.offset, frames.endOffset);
   }
 }

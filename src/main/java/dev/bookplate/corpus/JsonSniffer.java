@@ -1,7 +1,6 @@
 package dev.bookplate.corpus;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -51,11 +50,12 @@ record JsonSniffer(int mark, boolean isWide, boolean isList, boolean isLines) {
   }
 
   /** Whether a file without a telling name starts with a JSON record on a line of its own. */
-  static boolean looksLikeRecords(Path file, FileFormat format) throws IOException {
+  static boolean looksLikeRecords(Entry entry) throws IOException {
+    FileFormat format = entry.format();
     if (format.name().endsWith(".txt") || format.name().endsWith(".md")) {
       return false;
     }
-    try (ByteWindow window = new ByteWindow(format.compression().open(file), 0)) {
+    try (ByteWindow window = new ByteWindow(entry.unpacked(), 0)) {
       window.fill(0);
       int first = firstNotBlank(window, 0);
       if (first < 0 || window.bytes()[first] != '{') {

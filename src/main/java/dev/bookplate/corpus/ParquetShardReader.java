@@ -1,5 +1,6 @@
 package dev.bookplate.corpus;
 
+import dev.bookplate.extract.Source;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.hardwood.HardwoodContext;
@@ -26,7 +27,8 @@ final class ParquetShardReader implements ShardReader {
     HARDWOOD.setLevel(Level.OFF);
   }
 
-  private final Shard shard;
+  private final Entry entry;
+  private final Shard.Range range;
   private final int maxBytes;
   private final RecordFields recordFields;
   private final HardwoodContext context = HardwoodContext.create(1);
@@ -39,20 +41,21 @@ final class ParquetShardReader implements ShardReader {
   private long records;
   private boolean done;
 
-  private ParquetShardReader(Shard shard, ReadOptions options) {
-    this.shard = shard;
+  private ParquetShardReader(Entry entry, Shard.Range range, ReadOptions options) {
+    this.entry = entry;
+    this.range = range;
     maxBytes = options.maxDocumentBytes();
     recordFields = new RecordFields(options);
   }
 
   /** A reader whose first outcome says what is wrong if the file is. */
-  static ShardReader open(Shard shard, ReadOptions options) {
-    return open(shard, options, GuardedReader.PATIENCE);
+  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options) {
+    return open(entry, range, options, GuardedReader.PATIENCE);
   }
 
   /** The same; hardwood loops for ever on some damaged files, so it is given so long a row. */
-  static ShardReader open(Shard shard, ReadOptions options, Duration patience) {
-    ParquetShardReader reader = new ParquetShardReader(shard, options);
+  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options, Duration patience) {
+    ParquetShardReader reader = new ParquetShardReader(entry, range, options);
     return new GuardedReader(
         () -> reader.started(options), patience, records -> reader.stalled(records, patience));
   }
@@ -93,7 +96,8 @@ final class ParquetShardReader implements ShardReader {
   /** Ranges of row groups, each of about so many bytes. */
   static List<Shard.Range> ranges(Path path, long shardBytes) throws IOException {
     try (HardwoodContext context = HardwoodContext.create(1);
-        ParquetFileReader file = ParquetFileReader.open(ChannelInput.of(path), context)) {
+        ParquetFileReader file =
+            ParquetFileReader.open(ChannelInput.of(new Source.OfFile(path)), context)) {
       return ranges(file.getFileMetaData().rowGroups(), shardBytes);
     } catch (RuntimeException e) {
       throw new IOException(Problems.of(e), e);
@@ -120,12 +124,12 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private void start(ReadOptions options) throws IOException {
-    file = ParquetFileReader.open(ChannelInput.of(Locations.of(shard.file())), context);
+    file = ParquetFileReader.open(ChannelInput.of(entry.source()), context);
     columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
-    boolean some = shard.range().unit() == Shard.Unit.ROW_GROUPS;
-    int from = some ? (int) shard.range().from() : 0;
-    int to = some ? (int) shard.range().to() : groups.size();
+    boolean some = range.unit() == Shard.Unit.ROW_GROUPS;
+    int from = some ? (int) range.from() : 0;
+    int to = some ? (int) range.to() : groups.size();
     long before = rows(groups.subList(0, from));
     firstGroup = from;
     wantedGroups = groups.subList(from, to);
@@ -216,7 +220,7 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private Origin origin(long record) {
-    return new Origin(shard.corpus(), shard.path(), null, record, -1, -1);
+    return entry.record(record, -1, -1);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.bookplate.corpus;
 
 import dev.bookplate.extract.Extractor;
+import dev.bookplate.extract.Source;
 import dev.bookplate.origin.Origin;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,22 +28,23 @@ public final class ShardReaders {
 
   /** A reader for one shard. Never throws for a bad file: that is the reader's first outcome. */
   public ShardReader open(Shard shard) {
+    Origin whole = Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize());
     try {
-      return open(shard, Locations.of(shard.file()));
+      Path file = Locations.of(shard.file());
+      return open(Entry.of(whole, new Source.OfFile(file), 0), shard.range(), file);
     } catch (IOException e) {
-      return failed(shard, unreadable(e));
+      return failed(whole, unreadable(e));
     }
   }
 
   /**
    * A reader for JSON lines that are in memory, or come from anywhere else.
    *
-   * @param shard that stands for them in what is read; its file is not touched
+   * @param where they stand, as far as their documents are told
    * @param lines closed with the reader
    */
-  public ShardReader open(Shard shard, InputStream lines) {
-    FileFormat format = new FileFormat(FileFormat.Content.JSON_LINES, Compression.NONE, "");
-    return json(shard, new ByteWindow(lines, 0), format);
+  public ShardReader open(Origin where, InputStream lines) {
+    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), true);
   }
 
   /**
@@ -51,64 +53,70 @@ public final class ShardReaders {
    * @throws IOException if the file cannot be read
    */
   public static String format(Path file) throws IOException {
-    FileFormat format = FileFormat.of(file);
+    Entry entry = Entry.of(Origin.ofFile("", file.toString(), -1), new Source.OfFile(file), 0);
+    FileFormat format = entry.format();
     boolean unnamedLines =
-        format.content() == FileFormat.Content.DOCUMENT
-            && JsonSniffer.looksLikeRecords(file, format);
+        format.content() == FileFormat.Content.DOCUMENT && JsonSniffer.looksLikeRecords(entry);
     return unnamedLines
         ? new FileFormat(FileFormat.Content.JSON_LINES, format.compression(), format.name())
             .people()
         : format.people();
   }
 
-  private ShardReader open(Shard shard, Path file) throws IOException {
-    FileFormat format = FileFormat.of(file);
-    return switch (format.content()) {
-      case JSON_LINES, JSON -> json(shard, file, format);
-      case PARQUET -> ParquetShardReader.open(shard, options);
-      case DOCUMENT -> document(shard, file, format);
+  /** Ranges are of files only. */
+  private ShardReader open(Entry entry, Shard.Range range, Path file) throws IOException {
+    return switch (range.unit()) {
+      case FILE -> open(entry);
+      case ROW_GROUPS -> ParquetShardReader.open(entry, range, options);
+      case BYTES -> range.from() == 0 ? json(entry, range) : middleOfLines(entry, range, file);
+      case PACKED -> packed(entry, range, file);
     };
   }
 
-  private ShardReader document(Shard shard, Path file, FileFormat format) throws IOException {
-    if (JsonSniffer.looksLikeRecords(file, format)) {
-      return json(shard, file, format);
-    }
-    DocumentReader reader = new DocumentReader(extractor, options);
-    return new OneOutcomeReader(() -> reader.read(shard, file, format));
+  /** A reader of all of a file, or of a member of an archive. */
+  private ShardReader open(Entry entry) throws IOException {
+    return switch (entry.format().content()) {
+      case JSON_LINES, JSON -> json(entry, Shard.Range.WHOLE);
+      case PARQUET -> ParquetShardReader.open(entry, Shard.Range.WHOLE, options);
+      case DOCUMENT -> document(entry);
+    };
   }
 
-  private ShardReader json(Shard shard, Path file, FileFormat format) throws IOException {
-    if (shard.range().unit() == Shard.Unit.PACKED) {
-      return packed(shard, file, format.compression());
+  private ShardReader document(Entry entry) throws IOException {
+    if (JsonSniffer.looksLikeRecords(entry)) {
+      return json(entry, Shard.Range.WHOLE);
     }
-    if (shard.range().unit() == Shard.Unit.BYTES && shard.range().from() > 0) {
-      return middleOfLines(shard, file);
-    }
-    InputStream in = format.compression().open(file);
-    boolean beside = format.compression() != Compression.NONE && shard.weight() >= WORTH_A_THREAD;
+    DocumentReader reader = new DocumentReader(extractor, options);
+    return new OneOutcomeReader(() -> reader.read(entry));
+  }
+
+  private ShardReader json(Entry entry, Shard.Range range) throws IOException {
+    FileFormat format = entry.format();
+    boolean beside =
+        format.compression() != Compression.NONE && entry.source().size() >= WORTH_A_THREAD;
+    InputStream in = entry.unpacked();
     ByteWindow window = new ByteWindow(beside ? new AheadStream(in) : in, 0);
     try {
-      return json(shard, window, format);
+      return json(entry.whole(), range, window, format.content() == FileFormat.Content.JSON_LINES);
     } catch (RuntimeException e) {
       window.close();
       throw e;
     }
   }
 
-  private ShardReader packed(Shard shard, Path file, Compression compression) throws IOException {
-    Shard.Range range = shard.range();
-    try (InputStream start = compression.open(file)) {
+  private ShardReader packed(Entry entry, Shard.Range range, Path file) throws IOException {
+    Compression compression = entry.format().compression();
+    try (InputStream start = entry.unpacked()) {
       if (JsonSniffer.isWide(start.readNBytes(4))) {
-        return failed(shard, JsonSniffer.WIDE);
+        return failed(entry.whole(), JsonSniffer.WIDE);
       }
     } catch (IOException e) {
       // the first range says what is wrong there
     }
     PackedRange unpacked =
-        new PackedRange(compression, file, range.from(), range.to(), shard.fileSize());
+        new PackedRange(compression, file, range.from(), range.to(), entry.source().size());
     ByteWindow window =
-        new ByteWindow(shard.weight() >= WORTH_A_THREAD ? new AheadStream(unpacked) : unpacked, 0);
+        new ByteWindow(range.bytes() >= WORTH_A_THREAD ? new AheadStream(unpacked) : unpacked, 0);
     LineFrames lines =
         new LineFrames(
             window,
@@ -120,49 +128,46 @@ public final class ShardReaders {
             ? lines.afterMark(JsonSniffer.of(window).mark())
             : lines.afterFirstNewline();
     return new JsonShardReader(
-        shard,
+        entry.whole(),
+        range,
         own,
         options,
         () -> unpacked.end() < 0 ? window.offset(window.limit()) : unpacked.end());
   }
 
-  private ShardReader json(Shard shard, ByteWindow window, FileFormat format) {
+  private ShardReader json(Origin whole, Shard.Range range, ByteWindow window, boolean isLines) {
     JsonSniffer sniffed = JsonSniffer.of(window);
     if (sniffed.isWide()) {
       window.close();
-      return failed(shard, JsonSniffer.WIDE);
+      return failed(whole, JsonSniffer.WIDE);
     }
-    boolean lines = format.content() == FileFormat.Content.JSON_LINES || sniffed.isLines();
     int max = options.maxDocumentBytes();
     Frames frames =
-        lines
-            ? new LineFrames(window, stop(shard), max).afterMark(sniffed.mark())
+        isLines || sniffed.isLines()
+            ? new LineFrames(window, stop(range), max).afterMark(sniffed.mark())
             : new ElementFrames(window, sniffed.isList(), max).afterMark(sniffed.mark());
-    return new JsonShardReader(shard, frames, options);
+    return new JsonShardReader(whole, range, frames, options);
   }
 
-  private static long stop(Shard shard) {
-    return shard.range().unit() == Shard.Unit.BYTES ? shard.range().to() : Long.MAX_VALUE;
+  private static long stop(Shard.Range range) {
+    return range.unit() == Shard.Unit.BYTES ? range.to() : Long.MAX_VALUE;
   }
 
-  private ShardReader middleOfLines(Shard shard, Path file) throws IOException {
-    try (InputStream start = Compression.NONE.open(file)) {
-      if (JsonSniffer.isWide(start.readNBytes(4))) {
-        return failed(shard, JsonSniffer.WIDE);
-      }
+  private ShardReader middleOfLines(Entry entry, Shard.Range range, Path file) throws IOException {
+    if (JsonSniffer.isWide(entry.source().head(4))) {
+      return failed(entry.whole(), JsonSniffer.WIDE);
     }
     // from the byte before: where that is a line feed, the first line starts with the range
-    long from = shard.range().from() - 1;
+    long from = range.from() - 1;
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     channel.position(from);
     ByteWindow window = new ByteWindow(Channels.newInputStream(channel), from);
-    LineFrames lines = new LineFrames(window, stop(shard), options.maxDocumentBytes());
-    return new JsonShardReader(shard, lines.afterFirstNewline(), options);
+    LineFrames lines = new LineFrames(window, stop(range), options.maxDocumentBytes());
+    return new JsonShardReader(entry.whole(), range, lines.afterFirstNewline(), options);
   }
 
-  private static ShardReader failed(Shard shard, String message) {
-    Origin where = Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize());
-    return new OneOutcomeReader(() -> new ReadOutcome.Failed(where, message));
+  private static ShardReader failed(Origin whole, String message) {
+    return new OneOutcomeReader(() -> new ReadOutcome.Failed(whole, message));
   }
 
   static String unreadable(IOException e) {

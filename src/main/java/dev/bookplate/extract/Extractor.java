@@ -51,7 +51,12 @@ public final class Extractor {
     return extract(new Source.OfBytes(bytes), name);
   }
 
-  private Extracted extract(Source source, String name) throws ExtractionException, IOException {
+  /**
+   * The text of bytes, wherever they are.
+   *
+   * @param name a file's name, for its extension
+   */
+  public Extracted extract(Source source, String name) throws ExtractionException, IOException {
     FileKind kind = Recogniser.recognise(source, name, plainText);
     Extracted extracted =
         switch (kind) {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Bytes to be read, on disk or in memory. */
-sealed interface Source {
+/** Bytes to be read as often as is wanted: a file, what is in memory, or what others make of it. */
+public interface Source {
   /** In bytes. */
   long size() throws IOException;
 

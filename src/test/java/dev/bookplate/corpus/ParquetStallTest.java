@@ -94,7 +94,8 @@ class ParquetStallTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions options = new ReadOptions(List.of("comment_col"), d.idFields(), null, 1000, 1000);
     try (ShardReader reader =
-        ParquetShardReader.open(Readings.shard(MALFORMED), options, Duration.ofSeconds(1))) {
+        ParquetShardReader.open(
+            Readings.entry(MALFORMED), Shard.Range.WHOLE, options, Duration.ofSeconds(1))) {
       ReadOutcome.Failed failed = (ReadOutcome.Failed) reader.next();
       assertTrue(failed.toString().contains("row group 0"), failed.toString());
       assertNull(reader.next());

@@ -1,5 +1,6 @@
 package dev.bookplate.corpus;
 
+import dev.bookplate.extract.Source;
 import dev.bookplate.origin.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,6 +28,13 @@ final class Readings {
     return new Shard(0, "c", name, file.toString(), size, Shard.Range.WHOLE);
   }
 
+  /** A file as a reader is given it. */
+  static Entry entry(Path file) throws IOException {
+    Shard shard = shard(file);
+    Origin whole = Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize());
+    return Entry.of(whole, new Source.OfFile(file), 0);
+  }
+
   static List<String> read(Path file, ReadOptions options) throws IOException {
     return read(new ShardReaders(options).open(shard(file)), 0);
   }
@@ -37,10 +45,10 @@ final class Readings {
   }
 
   static List<String> lines(InputStream in, ReadOptions options) {
-    Shard shard = new Shard(0, "c", "m", "m", 0, Shard.Range.WHOLE);
+    Origin memory = Origin.ofFile("c", "m", 0);
     ByteWindow window = new ByteWindow(in, 0);
     Frames frames = new LineFrames(window, Long.MAX_VALUE, options.maxDocumentBytes());
-    return read(new JsonShardReader(shard, frames, options), 0);
+    return read(new JsonShardReader(memory, Shard.Range.WHOLE, frames, options), 0);
   }
 
   /** All outcomes, with records counted from {@code before}. */

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.corpus.ReadOutcome;
-import dev.bookplate.corpus.Shard;
 import dev.bookplate.corpus.ShardReader;
 import dev.bookplate.corpus.ShardReaders;
 import dev.bookplate.fingerprint.PassageFingerprinter;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.index.LookupCounts;
 import dev.bookplate.library.InventedText;
+import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -122,9 +122,9 @@ class ScanCostTest {
   }
 
   private static void scan(byte[] lines, Matcher matcher) throws IOException {
-    Shard shard = new Shard(0, "c", "p", "p", lines.length, Shard.Range.WHOLE);
+    Origin whole = Origin.ofFile("c", "p", lines.length);
     ShardReaders readers = new ShardReaders(ReadOptions.DEFAULT);
-    try (ShardReader reader = readers.open(shard, new ByteArrayInputStream(lines))) {
+    try (ShardReader reader = readers.open(whole, new ByteArrayInputStream(lines))) {
       for (ReadOutcome o = reader.next(); o != null; o = reader.next()) {
         Utf8Text text = ((ReadOutcome.Read) o).document().text();
         assertTrue(matcher.match(text, () -> null).isEmpty());
