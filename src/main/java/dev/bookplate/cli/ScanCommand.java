@@ -50,7 +50,6 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan hdfs://host/corpus -c shelf -o run --engine spark --master"
           + " spark://host:7077 --work-dir hdfs://host/tmp",
       "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key",
-      "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key",
       "  bookplate scan corpus -c list -o run --resume",
       "  bookplate scan corpus -c list -o parts/3 --part 3/7"
     })
