@@ -41,7 +41,7 @@ public record FingerprintSpec(
 
   /** The default. Any unbroken run of 14 words that two texts share gives both one fingerprint. */
   public static final FingerprintSpec STANDARD =
-      new FingerprintSpec(WordScanner.VERSION, 7, 8, 128, 32, 2);
+      new FingerprintSpec(WordScanner.VERSION, 7, 8, 128, 32, 3);
 
   private static final int SAMPLED_SHINGLE = 10;
   private static final int SAMPLED_WINDOW = 16;

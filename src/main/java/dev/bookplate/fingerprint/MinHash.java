@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A MinHash sketch of a text's set of shingles (Broder 1997): for each of a number of hash
- * functions the smallest value over the set. Two sketches agree in a share of their places that
- * estimates the resemblance of the two sets.
+ * A MinHash sketch of a text's set of shingles (Broder 1997), filled as the fast similarity sketch
+ * is (Dahlgaard, Knudsen and Thorup, "Fast Similarity Sketching", FOCS 2017): a hash function deals
+ * the shingles out to the sketch's places, each of which keeps its smallest; only where places are
+ * left empty, as by a short text, other functions deal again, and what they bring is larger. Two
+ * sketches agree in a share of their places that estimates the resemblance of the two sets.
  */
 public final class MinHash {
   private final long[] values;
@@ -17,37 +19,70 @@ public final class MinHash {
 
   /** The sketch of the shingles of a text's mixed words. */
   static MinHash of(FingerprintSpec spec, long[] words, int count) {
-    long[] smallest = new long[spec.sketch()];
-    Arrays.fill(smallest, Long.MAX_VALUE);
     int shingle = Math.min(spec.shingle(), Math.max(1, count));
     long power = ShingleHash.power(shingle);
-    long rolling = 0;
-    for (int i = 0; i < count; i++) {
-      long leaving = i >= shingle ? words[i - shingle] : 0;
-      rolling = ShingleHash.roll(rolling, leaving, power, words[i]);
-      if (i >= shingle - 1) {
-        add(smallest, ShingleHash.finish(rolling));
+    Dealer dealer = new Dealer(spec.sketch());
+    do {
+      long rolling = 0;
+      for (int i = 0; i < count; i++) {
+        long leaving = i >= shingle ? words[i - shingle] : 0;
+        rolling = ShingleHash.roll(rolling, leaving, power, words[i]);
+        if (i >= shingle - 1) {
+          dealer.add(ShingleHash.finish(rolling));
+        }
       }
-    }
-    return new MinHash(smallest);
+    } while (dealer.dealsAgain());
+    return new MinHash(dealer.smallest);
   }
 
   /** The sketch of a set of fingerprints: it tells nothing that they do not. */
   public static MinHash ofFingerprints(FingerprintSpec spec, long[] fingerprints) {
-    long[] smallest = new long[spec.sketch()];
-    Arrays.fill(smallest, Long.MAX_VALUE);
-    for (long fingerprint : fingerprints) {
-      add(smallest, fingerprint);
-    }
-    return new MinHash(smallest);
+    Dealer dealer = new Dealer(spec.sketch());
+    do {
+      for (long fingerprint : fingerprints) {
+        dealer.add(fingerprint);
+      }
+    } while (dealer.dealsAgain());
+    return new MinHash(dealer.smallest);
   }
 
-  private static void add(long[] smallest, long shingle) {
-    for (int k = 0; k < smallest.length; k++) {
-      long h = (shingle ^ (k + 1L) * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
+  /** Deals a set out to the places of a sketch, in rounds: each round all of the set. */
+  private static final class Dealer {
+    /** Bits of a value below those of its round, of which there are two a place. */
+    private static final int VALUE_BITS = 52;
+
+    private static final long EMPTY = Long.MAX_VALUE;
+
+    private final long[] smallest;
+    private long round;
+    private int filled;
+
+    Dealer(int places) {
+      smallest = new long[places];
+      Arrays.fill(smallest, EMPTY);
+    }
+
+    void add(long shingle) {
+      long h = (shingle ^ (round + 1) * 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
       h ^= h >>> 29;
       h *= 0x94D049BB133111EBL;
-      smallest[k] = Math.min(smallest[k], h ^ h >>> 32);
+      h ^= h >>> 32;
+      // the last rounds deal everything to one place each, so that none is left empty
+      int place =
+          round < smallest.length
+              ? (int) ((h >>> 32) * smallest.length >>> 32)
+              : (int) round - smallest.length;
+      long value = round << VALUE_BITS | h & (1L << VALUE_BITS) - 1;
+      if (value < smallest[place]) {
+        filled += smallest[place] == EMPTY ? 1 : 0;
+        smallest[place] = value;
+      }
+    }
+
+    /** Whether places are left empty, by anything but an empty set. */
+    boolean dealsAgain() {
+      round++;
+      return filled > 0 && filled < smallest.length;
     }
   }
 
