@@ -72,7 +72,8 @@ final class LookupWorker implements Engine.Worker<LookupWorker.Batch, LookupWork
             own.idFields(),
             own.charset(),
             Math.max(own.maxDocumentBytes(), ReadOptions.DEFAULT.maxDocumentBytes()),
-            own.shardBytes());
+            own.shardBytes(),
+            own.limits());
     return new AuditPlan(
         plan.corpora(),
         plan.catalogues(),

@@ -48,12 +48,13 @@ final class FileOverview {
   /**
    * A record that gave no text.
    *
-   * @param record counted over the file
+   * @param member of an archive, or null
+   * @param record counted over the file or member
    * @param byteStart in the unpacked file, or null
    * @param reason label of the reason to skip, or {@code failed}
    * @param message for people, or null
    */
-  record Problem(long record, Long byteStart, String reason, String message) {}
+  record Problem(String member, long record, Long byteStart, String reason, String message) {}
 
   private FileOverview(Path file, long size) {
     this.file = file;
@@ -143,7 +144,8 @@ final class FileOverview {
     if (problems.size() < NAMED_PROBLEMS) {
       long start = RecordText.where(outcome).byteStart();
       long record = RecordText.where(outcome).record() + before;
-      problems.add(new Problem(record, start < 0 ? null : start, reason, message));
+      String member = RecordText.where(outcome).member();
+      problems.add(new Problem(member, record, start < 0 ? null : start, reason, message));
     }
   }
 
@@ -218,7 +220,8 @@ final class FileOverview {
   }
 
   private static String told(Problem problem) {
-    return "record "
+    return (problem.member() == null ? "" : problem.member() + ", ")
+        + "record "
         + problem.record()
         + (problem.byteStart() == null ? "" : ", byte " + problem.byteStart())
         + ": "

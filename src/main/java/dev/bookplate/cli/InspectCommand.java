@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  bookplate inspect book.epub part-000.jsonl.gz",
-      "  bookplate inspect part-000.jsonl.gz --text --record 17"
+      "  bookplate inspect part-000.jsonl.gz --text --record 17",
+      "  bookplate inspect books3.tar.gz --text --member 'A/Author - Title.epub.txt'"
     })
 final class InspectCommand extends BookplateCommand {
   @Parameters(
@@ -39,6 +40,12 @@ final class InspectCommand extends BookplateCommand {
 
   @Option(names = "--record", paramLabel = "N", description = "Which record. Default: 0.")
   private Long record;
+
+  @Option(
+      names = "--member",
+      paramLabel = "PATH",
+      description = "Of an archive, the member that the record is in, as findings name it.")
+  private String member;
 
   @Mixin private ReadingOptions reading;
 
@@ -56,8 +63,8 @@ final class InspectCommand extends BookplateCommand {
     if (text) {
       return text(options);
     }
-    if (record != null) {
-      throw new UsageException("--record is for --text; give both, or neither.");
+    if (record != null || member != null) {
+      throw new UsageException("--record and --member are for --text; give it, too, or neither.");
     }
     return overview(options);
   }
@@ -66,7 +73,7 @@ final class InspectCommand extends BookplateCommand {
     if (files.size() != 1) {
       throw new UsageException("--text prints a record of one file; name one file.");
     }
-    byte[] bytes = new RecordText(files.get(0), options).of(record == null ? 0 : record);
+    byte[] bytes = new RecordText(files.get(0), member, options).of(record == null ? 0 : record);
     session().out().write(bytes, 0, bytes.length);
     return ExitCode.DONE;
   }

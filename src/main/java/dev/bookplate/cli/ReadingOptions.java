@@ -1,5 +1,6 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -41,6 +42,21 @@ final class ReadingOptions {
               + " Default: 256M.")
   private Integer maxDocument;
 
+  @Option(
+      names = "--max-member",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description =
+          "Largest member of an archive that has to be held in memory, as a Parquet file or an"
+              + " archive in it; lines are streamed. Default: 512M.")
+  private Integer maxMember;
+
+  @Option(
+      names = "--max-depth",
+      paramLabel = "N",
+      description = "Archives in archives that are opened, the outermost counted. Default: 4.")
+  private Integer maxDepth;
+
   /** What it means. */
   ReadOptions toReadOptions() {
     ReadOptions usual = ReadOptions.DEFAULT;
@@ -49,7 +65,18 @@ final class ReadingOptions {
         fields("--id-field", idFields, usual.idFields()),
         charset == null ? usual.charset() : CharsetName.known(charset),
         maxDocument == null ? usual.maxDocumentBytes() : maxDocument,
-        usual.shardBytes());
+        usual.shardBytes(),
+        limits());
+  }
+
+  private Limits limits() {
+    if (maxDepth != null && maxDepth < 1) {
+      throw new UsageException("--max-depth must be at least 1, for the archive itself.");
+    }
+    Limits usual = Limits.DEFAULT;
+    return new Limits(
+        maxMember == null ? usual.maxMemberBytes() : maxMember,
+        maxDepth == null ? usual.maxDepth() : maxDepth);
   }
 
   private static List<String> fields(String option, List<String> typed, List<String> usual) {

@@ -14,14 +14,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The texts of one file's records, as a scan reads them.
  *
  * @param file of a corpus
+ * @param member of an archive, as findings name it, or null
  * @param options how it is read
  */
-record RecordText(Path file, ReadOptions options) {
+record RecordText(Path file, String member, ReadOptions options) {
   /** One record by its number within the file, as UTF-8. */
   byte[] of(long record) throws IOException {
     if (Files.isDirectory(file)) {
@@ -32,12 +34,22 @@ record RecordText(Path file, ReadOptions options) {
     for (Shard shard : CorpusSource.of(List.of(file), options).shards()) {
       try (ShardReader reader = readers.open(shard)) {
         for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
-          if (where(outcome).record() + before == record) {
+          Origin where = where(outcome);
+          if (where.record() + before == record && Objects.equals(where.member(), member)) {
             return text(outcome, record);
           }
         }
         before += reader.records();
       }
+    }
+    if (member != null) {
+      throw new UsageException(
+          String.format(
+              Locale.ROOT,
+              "%s has no member %s with a record %d; take both from a finding, or from inspect.",
+              file,
+              member,
+              record));
     }
     throw new UsageException(
         String.format(

@@ -31,10 +31,11 @@ final class DocumentReader {
   }
 
   private Extracted extract(Entry entry) throws ExtractionException, IOException {
-    Source source =
+    // a member that is read once is held, too
+    boolean asItIs =
         entry.format().compression() == Compression.NONE
-            ? entry.source()
-            : new Source.OfBytes(unpack(entry));
+            && !(entry.source() instanceof MemberSource);
+    Source source = asItIs ? entry.source() : new Source.OfBytes(unpack(entry));
     return extractor.extract(source, entry.format().name());
   }
 

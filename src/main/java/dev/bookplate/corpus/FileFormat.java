@@ -24,12 +24,20 @@ record FileFormat(Content content, Compression compression, String name) {
     JSON,
     /** Columns. */
     PARQUET,
+    /** Members, each packed by whoever packed it. */
+    TAR,
+    /** Members, or the parts of one book or office file. */
+    ZIP,
+    /** Members. */
+    SEVEN_ZIP,
     /** One document. */
     DOCUMENT
   }
 
   /** As far as the magic of a tar archive, the last of all. */
   private static final int HEAD = 512;
+
+  private static final int TAR_MAGIC = 257;
 
   /** Looks at a file. */
   static FileFormat of(Path file) throws IOException {
@@ -75,6 +83,9 @@ record FileFormat(Content content, Compression compression, String name) {
           case JSON_LINES -> "JSON lines";
           case JSON -> "JSON";
           case PARQUET -> "Parquet";
+          case TAR -> "tar archive";
+          case ZIP -> "zip archive, or a document of that form";
+          case SEVEN_ZIP -> "7z archive";
           case DOCUMENT -> "one document";
         };
     return compression == Compression.NONE
@@ -86,10 +97,38 @@ record FileFormat(Content content, Compression compression, String name) {
     if (compression == Compression.NONE && isParquet(head, name)) {
       return Content.PARQUET;
     }
+    Content archive = archive(head, name);
+    if (archive != null) {
+      return archive;
+    }
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       return Content.JSON_LINES;
     }
     return name.endsWith(".json") ? Content.JSON : Content.DOCUMENT;
+  }
+
+  private static Content archive(byte[] head, String name) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    if (start.startsWith("PK\3\4") || start.startsWith("PK\5\6")) {
+      return Content.ZIP;
+    }
+    if (start.startsWith("7z\u00bc\u00af'\u001c")) {
+      return Content.SEVEN_ZIP;
+    }
+    if (start.startsWith("ustar", TAR_MAGIC)) {
+      return Content.TAR;
+    }
+    return head.length == 0 ? null : archive(name);
+  }
+
+  /** What is damaged from its first bytes on is still known by its name. */
+  private static Content archive(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "tar" -> Content.TAR;
+      case "zip" -> Content.ZIP;
+      case "7z" -> Content.SEVEN_ZIP;
+      default -> null;
+    };
   }
 
   private static boolean isParquet(byte[] head, String name) {

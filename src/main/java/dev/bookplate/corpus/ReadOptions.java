@@ -14,13 +14,15 @@ import java.util.List;
  *     where nothing tells; then UTF-8 with a few bad bytes is a failure
  * @param maxDocumentBytes largest text of one document, in bytes of UTF-8
  * @param shardBytes bytes of a file of lines that make one shard
+ * @param limits of archives
  */
 public record ReadOptions(
     List<String> textFields,
     List<String> idFields,
     String charset,
     int maxDocumentBytes,
-    long shardBytes)
+    long shardBytes,
+    Limits limits)
     implements Serializable {
   /** What is done unless the user says otherwise. */
   public static final ReadOptions DEFAULT =
@@ -29,5 +31,6 @@ public record ReadOptions(
           List.of("id", "doc_id", "uuid", "url"),
           null,
           256 << 20,
-          64L << 20);
+          64L << 20,
+          Limits.DEFAULT);
 }

@@ -32,6 +32,13 @@ public final class ShardReaders {
     try {
       Path file = Locations.of(shard.file());
       return open(Entry.of(whole, new Source.OfFile(file), 0), shard.range(), file);
+    } catch (MemberSource.OverLimitException e) {
+      String large =
+          "unpacks to more than "
+              + options.limits().maxMemberBytes()
+              + " bytes, which may be held in memory; raise --max-member, or unpack it";
+      return new OneOutcomeReader(
+          () -> new ReadOutcome.Skipped(whole, SkipReason.OVER_LIMIT, large));
     } catch (IOException e) {
       return failed(whole, unreadable(e));
     }
@@ -66,20 +73,70 @@ public final class ShardReaders {
   /** Ranges are of files only. */
   private ShardReader open(Entry entry, Shard.Range range, Path file) throws IOException {
     return switch (range.unit()) {
-      case FILE -> open(entry);
+      case FILE -> open(entry, new Expansion(entry.source().size()));
       case ROW_GROUPS -> ParquetShardReader.open(entry, range, options);
       case BYTES -> range.from() == 0 ? json(entry, range) : middleOfLines(entry, range, file);
       case PACKED -> packed(entry, range, file);
     };
   }
 
-  /** A reader of all of a file, or of a member of an archive. */
-  private ShardReader open(Entry entry) throws IOException {
+  /**
+   * A reader of all of a file, or of a member of an archive.
+   *
+   * @param expansion of the file
+   */
+  private ShardReader open(Entry entry, Expansion expansion) throws IOException {
     return switch (entry.format().content()) {
       case JSON_LINES, JSON -> json(entry, Shard.Range.WHOLE);
-      case PARQUET -> ParquetShardReader.open(entry, Shard.Range.WHOLE, options);
+      case PARQUET ->
+          ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
+      case TAR -> archive(entry, () -> new TarArchive(entry.unpacked()), expansion);
+      case SEVEN_ZIP -> {
+        Entry whole = seekable(entry, expansion);
+        yield archive(whole, () -> SevenZipArchive.open(whole.source()), expansion);
+      }
+      case ZIP -> zip(seekable(entry, expansion), expansion);
       case DOCUMENT -> document(entry);
     };
+  }
+
+  private ShardReader zip(Entry entry, Expansion expansion) throws IOException {
+    boolean isArchive =
+        switch (Extractor.zipForm(entry.source())) {
+          case DOCUMENT -> false;
+          case ARCHIVE -> true;
+          case DAMAGED -> entry.format().name().endsWith(".zip");
+        };
+    return isArchive
+        ? archive(entry, () -> ZipArchive.open(entry.source()), expansion)
+        : document(entry);
+  }
+
+  private ShardReader archive(Entry entry, ArchiveReader.Opener opener, Expansion expansion) {
+    int most = options.limits().maxDepth();
+    if (entry.depth() >= most) {
+      String deep = "archives in archives are opened up to " + most + " deep; raise --max-depth";
+      return new OneOutcomeReader(
+          () -> new ReadOutcome.Skipped(entry.whole(), SkipReason.OVER_LIMIT, deep));
+    }
+    return new ArchiveReader(
+        entry, opener, inside -> open(inside, expansion), options.limits(), expansion);
+  }
+
+  /** The same with unpacked bytes that can be read in any order: on disk, or in memory. */
+  private Entry seekable(Entry entry, Expansion expansion) throws IOException {
+    FileFormat format = entry.format();
+    if (format.compression() == Compression.NONE) {
+      return entry.source() instanceof MemberSource member
+          ? new Entry(entry.whole(), member.held(), format, entry.depth())
+          : entry;
+    }
+    long most = options.limits().maxMemberBytes();
+    try (InputStream in = expansion.counted(entry.unpacked())) {
+      MemberSource member = new MemberSource(new byte[0], in, -1, most);
+      FileFormat unpacked = new FileFormat(format.content(), Compression.NONE, format.name());
+      return new Entry(entry.whole(), member.held(), unpacked, entry.depth());
+    }
   }
 
   private ShardReader document(Entry entry) throws IOException {

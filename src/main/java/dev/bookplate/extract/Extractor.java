@@ -78,6 +78,21 @@ public final class Extractor {
     return extracted;
   }
 
+  /** What a zip file is. */
+  public enum ZipForm {
+    /** A book or an office file. */
+    DOCUMENT,
+    /** Files that have nothing more in common. */
+    ARCHIVE,
+    /** It has no readable directory, so that nothing tells. */
+    DAMAGED
+  }
+
+  /** What a zip file is, by its directory. */
+  public static ZipForm zipForm(Source source) throws IOException {
+    return ZipBook.form(source);
+  }
+
   private Extracted plain(Source source) throws ExtractionException, IOException {
     return ours(FileKind.TXT, plainText.decode(all(source)), Extracted.Metadata.NONE);
   }

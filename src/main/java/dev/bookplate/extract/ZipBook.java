@@ -37,10 +37,27 @@ final class ZipBook implements Closeable {
     }
   }
 
+  /** What it is: nothing in an archive of files says that it is more. */
+  static Extractor.ZipForm form(Source source) throws IOException {
+    try (ZipBook book = open(source)) {
+      boolean more =
+          !book.type().isEmpty()
+              || book.has("META-INF/container.xml")
+              || book.has("[Content_Types].xml");
+      return more ? Extractor.ZipForm.DOCUMENT : Extractor.ZipForm.ARCHIVE;
+    } catch (ExtractionException e) {
+      return Extractor.ZipForm.DAMAGED;
+    }
+  }
+
+  private String type() throws ExtractionException {
+    return has("mimetype") ? text("mimetype").strip() : "";
+  }
+
   /** What the zip file holds, if it is a book. */
   static FileKind kind(Source source) throws ExtractionException, IOException {
     try (ZipBook book = open(source)) {
-      String type = book.has("mimetype") ? book.text("mimetype").strip() : "";
+      String type = book.type();
       if (type.equals("application/epub+zip") || book.has("META-INF/container.xml")) {
         return FileKind.EPUB;
       }

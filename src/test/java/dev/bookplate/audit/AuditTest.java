@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.luben.zstd.Zstd;
+import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.engine.LocalEngine;
@@ -45,7 +46,12 @@ class AuditTest {
     ReadOptions usual = ReadOptions.DEFAULT;
     ReadOptions reading =
         new ReadOptions(
-            usual.textFields(), usual.idFields(), null, usual.maxDocumentBytes(), shardBytes);
+            usual.textFields(),
+            usual.idFields(),
+            null,
+            usual.maxDocumentBytes(),
+            shardBytes,
+            Limits.DEFAULT);
     CatalogueCache cache =
         new CatalogueCache(folder.resolve("cache"), "test", profile, null, Progress.NONE);
     return new AuditPlan(

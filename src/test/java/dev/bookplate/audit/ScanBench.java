@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.evidence.Existing;
@@ -72,7 +73,12 @@ final class ScanBench {
     ReadOptions usual = ReadOptions.DEFAULT;
     ReadOptions reading =
         new ReadOptions(
-            usual.textFields(), usual.idFields(), null, usual.maxDocumentBytes(), SHARD_BYTES);
+            usual.textFields(),
+            usual.idFields(),
+            null,
+            usual.maxDocumentBytes(),
+            SHARD_BYTES,
+            Limits.DEFAULT);
     CatalogueCache cached = new CatalogueCache(cache(), "test", Profile.STANDARD, null, progress);
     return new AuditPlan(
         List.of(corpus().toAbsolutePath().toString()),

@@ -98,7 +98,8 @@ class JsonLinesTest {
   void nestedTextFieldsAreFound() throws Exception {
     ReadOptions d = Readings.SMALL;
     ReadOptions nested =
-        new ReadOptions(List.of("doc.body", "text"), d.idFields(), null, 1000, 1000);
+        new ReadOptions(
+            List.of("doc.body", "text"), d.idFields(), null, 1000, 1000, Limits.DEFAULT);
     Path file =
         file("n.jsonl", "{\"text\":\"no\",\"doc\":{\"body\":\"yes\"}}\n{\"text\":\"other\"}\n");
     assertEquals(

@@ -92,7 +92,8 @@ class ParquetStallTest {
   void aMalformedFileEnds() throws Exception {
     Assumptions.assumeTrue(Files.exists(MALFORMED));
     ReadOptions d = Readings.SMALL;
-    ReadOptions options = new ReadOptions(List.of("comment_col"), d.idFields(), null, 1000, 1000);
+    ReadOptions options =
+        new ReadOptions(List.of("comment_col"), d.idFields(), null, 1000, 1000, Limits.DEFAULT);
     try (ShardReader reader =
         ParquetShardReader.open(
             Readings.entry(MALFORMED), Shard.Range.WHOLE, options, Duration.ofSeconds(1))) {

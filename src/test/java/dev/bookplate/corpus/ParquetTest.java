@@ -58,7 +58,8 @@ class ParquetTest {
             CorpusDocument.Facts.NONE),
         facts);
     ReadOptions d = Readings.SMALL;
-    ReadOptions nested = new ReadOptions(List.of("meta.url"), d.idFields(), null, 1000, 1000);
+    ReadOptions nested =
+        new ReadOptions(List.of("meta.url"), d.idFields(), null, 1000, 1000, Limits.DEFAULT);
     assertEquals(
         List.of(
             "read 0@-1--1 meta.url=http://x",

@@ -18,7 +18,8 @@ final class Readings {
 
   static ReadOptions options(int maxDocumentBytes, long shardBytes) {
     ReadOptions d = ReadOptions.DEFAULT;
-    return new ReadOptions(d.textFields(), d.idFields(), null, maxDocumentBytes, shardBytes);
+    return new ReadOptions(
+        d.textFields(), d.idFields(), null, maxDocumentBytes, shardBytes, Limits.DEFAULT);
   }
 
   /** A file as a shard. */
