@@ -73,7 +73,8 @@ final class LookupWorker implements Engine.Worker<LookupWorker.Batch, LookupWork
             own.charset(),
             Math.max(own.maxDocumentBytes(), ReadOptions.DEFAULT.maxDocumentBytes()),
             own.shardBytes(),
-            own.limits());
+            own.limits(),
+            own.mainContent());
     return new AuditPlan(
         plan.corpora(),
         plan.catalogues(),

@@ -57,6 +57,14 @@ final class ReadingOptions {
       description = "Archives in archives that are opened, the outermost counted. Default: 4.")
   private Integer maxDepth;
 
+  @Option(
+      names = "--html",
+      paramLabel = "all|main",
+      description =
+          "Of web pages, all that a reader sees, or the main content: without menus, teasers and"
+              + " footers. Default: all.")
+  private String html;
+
   /** What it means. */
   ReadOptions toReadOptions() {
     ReadOptions usual = ReadOptions.DEFAULT;
@@ -66,7 +74,16 @@ final class ReadingOptions {
         charset == null ? usual.charset() : CharsetName.known(charset),
         maxDocument == null ? usual.maxDocumentBytes() : maxDocument,
         usual.shardBytes(),
-        limits());
+        limits(),
+        mainContent());
+  }
+
+  private boolean mainContent() {
+    if (html != null && !html.equals("all") && !html.equals("main")) {
+      throw new UsageException(
+          "\"" + html + "\" is no part of a page; give --html as all or main.");
+    }
+    return "main".equals(html);
   }
 
   private Limits limits() {

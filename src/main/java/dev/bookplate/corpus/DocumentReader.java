@@ -73,7 +73,8 @@ final class DocumentReader {
         id, new CorpusDocument.Claims(null, null, metadata.rights(), metadata.date()));
   }
 
-  private static ReadOutcome notRead(Origin where, ExtractionException e) {
+  /** What is said of a document without text. */
+  static ReadOutcome notRead(Origin where, ExtractionException e) {
     SkipReason reason =
         switch (e.reason()) {
           case EMPTY -> SkipReason.EMPTY;

@@ -30,6 +30,12 @@ record FileFormat(Content content, Compression compression, String name) {
     ZIP,
     /** Members. */
     SEVEN_ZIP,
+    /** Rows with a header, if it names a field that may hold text; else one document. */
+    TABLE,
+    /** Records of what a crawler was sent, or what was made of that. */
+    WARC,
+    /** What there was before WARC. */
+    ARC,
     /** One document. */
     DOCUMENT
   }
@@ -86,6 +92,9 @@ record FileFormat(Content content, Compression compression, String name) {
           case TAR -> "tar archive";
           case ZIP -> "zip archive, or a document of that form";
           case SEVEN_ZIP -> "7z archive";
+          case TABLE -> "table (CSV, TSV)";
+          case WARC -> "web archive (WARC)";
+          case ARC -> "web archive (ARC)";
           case DOCUMENT -> "one document";
         };
     return compression == Compression.NONE
@@ -104,6 +113,9 @@ record FileFormat(Content content, Compression compression, String name) {
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       return Content.JSON_LINES;
     }
+    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+      return Content.TABLE;
+    }
     return name.endsWith(".json") ? Content.JSON : Content.DOCUMENT;
   }
 
@@ -118,6 +130,12 @@ record FileFormat(Content content, Compression compression, String name) {
     if (start.startsWith("ustar", TAR_MAGIC)) {
       return Content.TAR;
     }
+    if (start.startsWith("WARC/")) {
+      return Content.WARC;
+    }
+    if (start.startsWith("filedesc://")) {
+      return Content.ARC;
+    }
     return head.length == 0 ? null : archive(name);
   }
 
@@ -127,6 +145,8 @@ record FileFormat(Content content, Compression compression, String name) {
       case "tar" -> Content.TAR;
       case "zip" -> Content.ZIP;
       case "7z" -> Content.SEVEN_ZIP;
+      case "warc", "wet", "wat" -> Content.WARC;
+      case "arc" -> Content.ARC;
       default -> null;
     };
   }

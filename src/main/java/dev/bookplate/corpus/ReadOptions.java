@@ -15,6 +15,7 @@ import java.util.List;
  * @param maxDocumentBytes largest text of one document, in bytes of UTF-8
  * @param shardBytes bytes of a file of lines that make one shard
  * @param limits of archives
+ * @param mainContent whether of web pages menus, teasers and footers are left out
  */
 public record ReadOptions(
     List<String> textFields,
@@ -22,7 +23,8 @@ public record ReadOptions(
     String charset,
     int maxDocumentBytes,
     long shardBytes,
-    Limits limits)
+    Limits limits,
+    boolean mainContent)
     implements Serializable {
   /** What is done unless the user says otherwise. */
   public static final ReadOptions DEFAULT =
@@ -32,5 +34,6 @@ public record ReadOptions(
           null,
           256 << 20,
           64L << 20,
-          Limits.DEFAULT);
+          Limits.DEFAULT,
+          false);
 }

@@ -23,7 +23,7 @@ public final class ShardReaders {
   /** Opens shards that are read in one way. */
   public ShardReaders(ReadOptions options) {
     this.options = options;
-    extractor = new Extractor(options.charset(), options.maxDocumentBytes());
+    extractor = new Extractor(options.charset(), options.maxDocumentBytes(), options.mainContent());
   }
 
   /** A reader for one shard. Never throws for a bad file: that is the reader's first outcome. */
@@ -96,8 +96,29 @@ public final class ShardReaders {
         yield archive(whole, () -> SevenZipArchive.open(whole.source()), expansion);
       }
       case ZIP -> zip(seekable(entry, expansion), expansion);
+      case TABLE -> {
+        ShardReader rows = CsvShardReader.open(entry, options);
+        yield rows == null ? document(entry) : rows;
+      }
+      case WARC ->
+          new WebArchiveReader(
+              entry,
+              new WarcRecords(window(entry), options.maxDocumentBytes()),
+              extractor,
+              options);
+      case ARC ->
+          new WebArchiveReader(
+              entry, new ArcRecords(window(entry), options.maxDocumentBytes()), extractor, options);
       case DOCUMENT -> document(entry);
     };
+  }
+
+  /** The unpacked bytes, unpacked on another thread where that is worth one. */
+  private static ByteWindow window(Entry entry) throws IOException {
+    boolean beside =
+        entry.format().compression() != Compression.NONE && entry.source().size() >= WORTH_A_THREAD;
+    InputStream in = entry.unpacked();
+    return new ByteWindow(beside ? new AheadStream(in) : in, 0);
   }
 
   private ShardReader zip(Entry entry, Expansion expansion) throws IOException {

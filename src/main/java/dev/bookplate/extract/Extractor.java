@@ -3,6 +3,8 @@ package dev.bookplate.extract;
 import dev.bookplate.extract.ExtractionException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -16,6 +18,7 @@ public final class Extractor {
   private final PlainText plainText;
   private final TikaText tika;
   private final long maxBytes;
+  private final WebPage.Part part;
 
   /**
    * An extractor.
@@ -27,6 +30,16 @@ public final class Extractor {
    * @param maxTextBytes longest text, in bytes of UTF-8
    */
   public Extractor(String charset, int maxTextBytes) {
+    this(charset, maxTextBytes, false);
+  }
+
+  /**
+   * An extractor.
+   *
+   * @param mainContent whether of web pages menus, teasers and footers are left out
+   */
+  public Extractor(String charset, int maxTextBytes, boolean mainContent) {
+    part = mainContent ? WebPage.Part.MAIN : WebPage.Part.ALL;
     plainText = new PlainText(charset);
     tika = new TikaText(maxTextBytes);
     maxBytes = maxTextBytes;
@@ -98,8 +111,44 @@ public final class Extractor {
   }
 
   private Extracted page(Source source) throws ExtractionException, IOException {
-    WebPage page = WebPage.of(all(source), plainText);
+    return page(all(source), (Charset) null);
+  }
+
+  private Extracted page(byte[] bytes, Charset said) throws ExtractionException, IOException {
+    WebPage page = WebPage.of(bytes, said, plainText, part);
     return ours(FileKind.HTML, page.text(), page.metadata());
+  }
+
+  /**
+   * The text of a web page as a server sent it; it may be blank.
+   *
+   * @param charset that the server named, or null; one that is not known here does not count
+   */
+  public Extracted sentPage(byte[] bytes, String charset) throws ExtractionException, IOException {
+    return page(bytes, known(charset));
+  }
+
+  /**
+   * Plain text as a server sent it; it may be blank.
+   *
+   * @param charset that the server named, or null; one that is not known here, or does not fit,
+   *     does not count
+   */
+  public Extracted sentText(byte[] bytes, String charset) throws ExtractionException {
+    Charset said = known(charset);
+    String text =
+        said == null || said.equals(StandardCharsets.UTF_8)
+            ? plainText.decode(bytes)
+            : new String(bytes, said);
+    return ours(FileKind.TXT, text, Extracted.Metadata.NONE);
+  }
+
+  private static Charset known(String charset) {
+    try {
+      return charset == null ? null : Charset.forName(charset);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private Extracted epub(Source source) throws ExtractionException, IOException {

@@ -13,19 +13,36 @@ import org.jsoup.nodes.Element;
 /** One web page: its text and what its head says of it. */
 record WebPage(String text, Extracted.Metadata metadata) {
 
+  /** How much of a page is its text. */
+  enum Part {
+    /** All that a reader sees. */
+    ALL,
+    /** Without menus, teasers and footers. */
+    MAIN
+  }
+
   /**
-   * The character set is what the page declares, unless a byte order mark tells otherwise.
+   * The character set is what is said of the page, else what it declares, unless a byte order mark
+   * tells otherwise.
    *
+   * @param said by whoever sent the page, or null
    * @throws ExtractionException as {@link PlainText#charset}, if it declares none
    */
-  static WebPage of(byte[] bytes, PlainText plainText) throws ExtractionException, IOException {
+  static WebPage of(byte[] bytes, Charset said, PlainText plainText, Part part)
+      throws ExtractionException, IOException {
     Charset declared =
-        new HtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), new Metadata());
+        said != null
+            ? said
+            : new HtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), new Metadata());
     Charset charset = declared == null ? plainText.charset(bytes) : declared;
     Document page = Jsoup.parse(new ByteArrayInputStream(bytes), charset.name(), "");
+    Extracted.Metadata metadata = metadata(page);
+    if (part == Part.MAIN) {
+      MainContent.keep(page);
+    }
     StringBuilder text = new StringBuilder();
     Markup.append(page, text);
-    return new WebPage(text.toString(), metadata(page));
+    return new WebPage(text.toString(), metadata);
   }
 
   private static Extracted.Metadata metadata(Document page) {

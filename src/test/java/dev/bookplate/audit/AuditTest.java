@@ -51,7 +51,8 @@ class AuditTest {
             null,
             usual.maxDocumentBytes(),
             shardBytes,
-            Limits.DEFAULT);
+            Limits.DEFAULT,
+            false);
     CatalogueCache cache =
         new CatalogueCache(folder.resolve("cache"), "test", profile, null, Progress.NONE);
     return new AuditPlan(

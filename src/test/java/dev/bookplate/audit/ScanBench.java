@@ -78,7 +78,8 @@ final class ScanBench {
             null,
             usual.maxDocumentBytes(),
             SHARD_BYTES,
-            Limits.DEFAULT);
+            Limits.DEFAULT,
+            false);
     CatalogueCache cached = new CatalogueCache(cache(), "test", Profile.STANDARD, null, progress);
     return new AuditPlan(
         List.of(corpus().toAbsolutePath().toString()),

@@ -174,7 +174,7 @@ class ArchivesTest {
     ReadOptions d = ReadOptions.DEFAULT;
     Limits two = new Limits(1 << 20, 2);
     ReadOptions shallow =
-        new ReadOptions(d.textFields(), d.idFields(), null, 1000, d.shardBytes(), two);
+        new ReadOptions(d.textFields(), d.idFields(), null, 1000, d.shardBytes(), two, false);
     assertEquals(
         List.of(
             "over-limit m.tar.gz!in.zip 0@0-"

@@ -101,9 +101,9 @@ class LooseFilesTest {
         read("a.bin", "a\0b\1"));
     assertEquals(
         List.of(
-            "unsupported 0@0-10 recognised as a web archive (WARC), but no text can be read from"
-                + " it; convert or unpack it first"),
-        read("a.warc", "WARC/1.0\r\n"));
+            "unsupported 0@0-7 recognised as a RAR archive, but no text can be read from it;"
+                + " convert or unpack it first"),
+        read("a.rar", "Rar!\u001a\7\0"));
   }
 
   @Test

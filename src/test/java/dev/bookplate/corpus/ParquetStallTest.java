@@ -93,7 +93,8 @@ class ParquetStallTest {
     Assumptions.assumeTrue(Files.exists(MALFORMED));
     ReadOptions d = Readings.SMALL;
     ReadOptions options =
-        new ReadOptions(List.of("comment_col"), d.idFields(), null, 1000, 1000, Limits.DEFAULT);
+        new ReadOptions(
+            List.of("comment_col"), d.idFields(), null, 1000, 1000, Limits.DEFAULT, false);
     try (ShardReader reader =
         ParquetShardReader.open(
             Readings.entry(MALFORMED), Shard.Range.WHOLE, options, Duration.ofSeconds(1))) {
