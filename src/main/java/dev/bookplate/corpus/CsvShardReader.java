@@ -36,7 +36,7 @@ final class CsvShardReader implements ShardReader {
   private final int textColumn;
   private final int maxBytes;
   private final CsvReader<CsvRecord> csv;
-  private final Iterator<CsvRecord> rows;
+  private Iterator<CsvRecord> rows;
   private long records;
   private long line = 1;
   private boolean done;
@@ -49,7 +49,6 @@ final class CsvShardReader implements ShardReader {
     this.csv = csv;
     recordFields = new RecordFields(o);
     maxBytes = o.maxDocumentBytes();
-    rows = csv.iterator();
   }
 
   /** A reader of the rows, or null where no column has the name of one that may hold text. */
@@ -63,9 +62,7 @@ final class CsvShardReader implements ShardReader {
           CsvReader<CsvRecord> csv =
               settings(separator, options)
                   .ofCsvRecord(reader(entry.unpacked(), options, CodingErrorAction.REPORT));
-          CsvShardReader rows = new CsvShardReader(entry, header, column, csv, options);
-          rows.take(); // the header, which could be read
-          return rows;
+          return new CsvShardReader(entry, header, column, csv, options);
         }
       }
     }
@@ -132,6 +129,10 @@ final class CsvShardReader implements ShardReader {
   }
 
   private CsvRecord take() {
+    if (rows == null) {
+      rows = csv.iterator();
+      rows.next(); // the header
+    }
     return rows.hasNext() ? rows.next() : null;
   }
 

@@ -83,7 +83,7 @@ final class DocumentReader {
           case UNSUPPORTED -> SkipReason.UNSUPPORTED;
           case NOT_TEXT -> SkipReason.NOT_TEXT;
           case OVER_LIMIT -> SkipReason.OVER_LIMIT;
-          case CORRUPT -> null;
+          case CORRUPT, NO_TEXT -> null;
         };
     return reason == null
         ? new ReadOutcome.Failed(where, e.getMessage())

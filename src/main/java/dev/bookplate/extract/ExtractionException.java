@@ -14,6 +14,8 @@ public final class ExtractionException extends Exception {
     ENCRYPTED,
     /** The format is known, but no reader here gets text out of it. */
     UNSUPPORTED,
+    /** A book or office file that was read, and has not a word: pictures of pages, mostly. */
+    NO_TEXT,
     /** Not text and not a known format. */
     NOT_TEXT,
     /** A limit on size was reached. */

@@ -77,16 +77,20 @@ public final class Extractor {
           case HTML -> page(source);
           case EPUB -> epub(source);
           case FB2 -> fictionBook(source);
+          case MOBI -> mobi(source);
           case PDF, DOCX, ODT, RTF -> tika.read(source, kind);
         };
     if (extracted.text().isBlank()) {
-      throw new ExtractionException(
-          kind == FileKind.TXT ? Reason.EMPTY : Reason.UNSUPPORTED,
-          kind == FileKind.TXT
-              ? "nothing but blanks"
-              : "recognised as "
-                  + kind.people()
-                  + ", but there is no text in it; if its pages are pictures, run OCR over it");
+      throw switch (kind) {
+        case TXT -> new ExtractionException(Reason.EMPTY, "nothing but blanks");
+        case HTML -> new ExtractionException(Reason.EMPTY, "a web page without text");
+        default ->
+            new ExtractionException(
+                Reason.NO_TEXT,
+                "recognised as "
+                    + kind.people()
+                    + ", but there is no text in it; if its pages are pictures, run OCR over it");
+      };
     }
     return extracted;
   }
@@ -159,6 +163,11 @@ public final class Extractor {
   private Extracted fictionBook(Source source) throws ExtractionException, IOException {
     FictionBook book = FictionBook.of(all(source));
     return ours(FileKind.FB2, book.text(), book.metadata());
+  }
+
+  private Extracted mobi(Source source) throws ExtractionException, IOException {
+    MobiBook book = MobiBook.of(all(source), plainText, maxBytes);
+    return new Extracted(book.text(), OURS + book.form(), FileKind.MOBI.label(), book.metadata());
   }
 
   private static Extracted ours(FileKind kind, String text, Extracted.Metadata metadata) {

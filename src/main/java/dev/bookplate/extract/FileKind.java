@@ -11,7 +11,8 @@ enum FileKind {
   DOCX("a Word document"),
   ODT("an OpenDocument text"),
   RTF("an RTF document"),
-  FB2("a FictionBook");
+  FB2("a FictionBook"),
+  MOBI("a Mobipocket or Kindle book");
 
   private final String people;
 
@@ -41,6 +42,7 @@ enum FileKind {
       case "odt" -> ODT;
       case "rtf" -> RTF;
       case "fb2" -> FB2;
+      case "mobi", "azw", "azw3", "prc" -> MOBI;
       default -> null;
     };
   }

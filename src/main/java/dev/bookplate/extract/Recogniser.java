@@ -1,7 +1,6 @@
 package dev.bookplate.extract;
 
 import static dev.bookplate.extract.ExtractionException.Reason.CORRUPT;
-import static dev.bookplate.extract.ExtractionException.Reason.DRM;
 import static dev.bookplate.extract.ExtractionException.Reason.EMPTY;
 import static dev.bookplate.extract.ExtractionException.Reason.ENCRYPTED;
 import static dev.bookplate.extract.ExtractionException.Reason.NOT_TEXT;
@@ -15,8 +14,6 @@ import java.util.Locale;
 final class Recogniser {
   private static final int HEAD = 1 << 16;
   private static final int WHERE_PDF_STARTS = 1024;
-  private static final int PALM_FIRST_RECORD = 78;
-  private static final int PALM_ENCRYPTION = 12;
 
   private Recogniser() {}
 
@@ -28,8 +25,11 @@ final class Recogniser {
       throw new ExtractionException(EMPTY, "an empty file");
     }
     Signature signature = Signature.of(head);
+    if (signature != null && signature.isMobi()) {
+      return FileKind.MOBI;
+    }
     if (signature != null) {
-      throw notRead(signature, head);
+      throw notRead(signature.people());
     }
     FileKind binary = binaryKind(source, head);
     if (binary != null) {
@@ -94,13 +94,6 @@ final class Recogniser {
             + ", but its bytes are not; get the file anew or rename it");
   }
 
-  private static ExtractionException notRead(Signature signature, byte[] head) {
-    return signature.isMobi() && isLocked(head)
-        ? new ExtractionException(
-            DRM, "recognised as " + signature.people() + " with DRM: its text is locked")
-        : notRead(signature.people());
-  }
-
   /** What is said of a format that is known and not read. */
   static ExtractionException notRead(String people) {
     return new ExtractionException(
@@ -108,22 +101,5 @@ final class Recogniser {
         "recognised as "
             + people
             + ", but no text can be read from it; convert or unpack it first");
-  }
-
-  /** A Palm database's first record, the book's header, has the kind of encryption at byte 12. */
-  private static boolean isLocked(byte[] head) {
-    long record = number(head, PALM_FIRST_RECORD, 4);
-    return record >= 0 && number(head, (int) Math.min(record, HEAD) + PALM_ENCRYPTION, 2) > 0;
-  }
-
-  private static long number(byte[] bytes, int at, int length) {
-    if (at + length > bytes.length) {
-      return -1;
-    }
-    long n = 0;
-    for (int i = at; i < at + length; i++) {
-      n = n << 8 | (bytes[i] & 0xFF);
-    }
-    return n;
   }
 }

@@ -106,7 +106,8 @@ final class TikaText {
       case DOCX -> new OOXMLParser();
       case ODT -> new OpenDocumentParser();
       case RTF -> new RTFParser();
-      case TXT, HTML, EPUB, FB2 -> throw new IllegalArgumentException("read without Tika: " + kind);
+      case TXT, HTML, EPUB, FB2, MOBI ->
+          throw new IllegalArgumentException("read without Tika: " + kind);
     };
   }
 

@@ -90,12 +90,12 @@ class LooseFilesTest {
 
   @Test
   void otherFilesAreSkippedWithAReason() throws Exception {
-    String mobi = "\0".repeat(60) + "BOOKMOBI" + "\0".repeat(200);
+    String lit = "ITOLITLS" + "\0".repeat(200);
     assertEquals(
         List.of(
-            "unsupported 0@0-268 recognised as a Mobipocket or Kindle book (MOBI, AZW, AZW3), but"
-                + " no text can be read from it; convert or unpack it first"),
-        read("a.mobi", mobi));
+            "unsupported 0@0-208 recognised as a Microsoft Reader book (LIT), but no text can be"
+                + " read from it; convert or unpack it first"),
+        read("a.lit", lit));
     assertEquals(
         List.of("not-text 0@0-4 not text, but application/octet-stream by its bytes"),
         read("a.bin", "a\0b\1"));
