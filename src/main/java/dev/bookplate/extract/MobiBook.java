@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -23,6 +24,8 @@ record MobiBook(String text, String form, Extracted.Metadata metadata) {
   private static final int MOBI = 0x4D4F4249;
   private static final int EXTH = 0x45585448;
   private static final int FDST = 0x46445354;
+  private static final Pattern HEAD =
+      Pattern.compile("<head[\\s>].*?</head>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final int PALMDOC = 2;
   private static final int HUFF_CDIC = 17480;
   private static final int UTF_8 = 65001;
@@ -69,7 +72,9 @@ record MobiBook(String text, String form, Extracted.Metadata metadata) {
       return new MobiBook(plainText.decode(raw), "palmdoc", titled(file.name()));
     }
     Charset charset = header.charset();
-    Document page = Jsoup.parse(new String(flow(file, header, raw), charset));
+    // a KF8 book is page after page, each with a head of its own
+    String pages = HEAD.matcher(new String(flow(file, header, raw), charset)).replaceAll("");
+    Document page = Jsoup.parse(pages);
     StringBuilder text = new StringBuilder();
     Markup.append(page, text);
     return new MobiBook(
