@@ -58,6 +58,22 @@ final class ReadingOptions {
   private Integer maxDepth;
 
   @Option(
+      names = "--parse-timeout",
+      paramLabel = "SECONDS",
+      description =
+          "How long a PDF, Word, OpenDocument or RTF file may be parsed; then it is listed as"
+              + " unread. Default: 60.")
+  private Integer parseTimeout;
+
+  @Option(
+      names = "--parse-memory",
+      paramLabel = "BYTES",
+      converter = ByteSize.class,
+      description =
+          "Memory of each of the processes that parse these, one for every thread. Default: 512M.")
+  private Integer parseMemory;
+
+  @Option(
       names = "--html",
       paramLabel = "all|main",
       description =
@@ -90,10 +106,15 @@ final class ReadingOptions {
     if (maxDepth != null && maxDepth < 1) {
       throw new UsageException("--max-depth must be at least 1, for the archive itself.");
     }
+    if (parseTimeout != null && parseTimeout < 1) {
+      throw new UsageException("--parse-timeout must be at least 1 second.");
+    }
     Limits usual = Limits.DEFAULT;
     return new Limits(
         maxMember == null ? usual.maxMemberBytes() : maxMember,
-        maxDepth == null ? usual.maxDepth() : maxDepth);
+        maxDepth == null ? usual.maxDepth() : maxDepth,
+        parseTimeout == null ? usual.parseSeconds() : parseTimeout,
+        parseMemory == null ? usual.parseMemoryBytes() : parseMemory);
   }
 
   private static List<String> fields(String option, List<String> typed, List<String> usual) {

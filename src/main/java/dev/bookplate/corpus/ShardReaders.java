@@ -23,7 +23,12 @@ public final class ShardReaders {
   /** Opens shards that are read in one way. */
   public ShardReaders(ReadOptions options) {
     this.options = options;
-    extractor = new Extractor(options.charset(), options.maxDocumentBytes(), options.mainContent());
+    extractor =
+        new Extractor(
+            options.charset(),
+            options.maxDocumentBytes(),
+            options.mainContent(),
+            options.limits().ofParsers());
   }
 
   /** A reader for one shard. Never throws for a bad file: that is the reader's first outcome. */

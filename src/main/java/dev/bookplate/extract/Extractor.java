@@ -9,14 +9,15 @@ import java.nio.file.Path;
 
 /**
  * Files to text. What a file is, is told by its first bytes, and where these leave it open by its
- * name. Never uses a network, another program or OCR. Belongs to one thread.
+ * name. Never uses a network or OCR. What others parse, they parse in processes of their own.
+ * Belongs to one thread.
  */
 public final class Extractor {
   /** Names what is read by this project's own code. */
   static final String OURS = "bookplate-0.1 ";
 
   private final PlainText plainText;
-  private final TikaText tika;
+  private final IsolatedParser tika;
   private final long maxBytes;
   private final WebPage.Part part;
 
@@ -30,18 +31,19 @@ public final class Extractor {
    * @param maxTextBytes longest text, in bytes of UTF-8
    */
   public Extractor(String charset, int maxTextBytes) {
-    this(charset, maxTextBytes, false);
+    this(charset, maxTextBytes, false, ParseLimits.DEFAULT);
   }
 
   /**
    * An extractor.
    *
    * @param mainContent whether of web pages menus, teasers and footers are left out
+   * @param limits of parsers of others' making, which run in processes of their own
    */
-  public Extractor(String charset, int maxTextBytes, boolean mainContent) {
+  public Extractor(String charset, int maxTextBytes, boolean mainContent, ParseLimits limits) {
     part = mainContent ? WebPage.Part.MAIN : WebPage.Part.ALL;
     plainText = new PlainText(charset);
-    tika = new TikaText(maxTextBytes);
+    tika = new IsolatedParser(limits, maxTextBytes);
     maxBytes = maxTextBytes;
   }
 
@@ -78,7 +80,7 @@ public final class Extractor {
           case EPUB -> epub(source);
           case FB2 -> fictionBook(source);
           case MOBI -> mobi(source);
-          case PDF, DOCX, ODT, RTF -> tika.read(source, kind);
+          case PDF, DOCX, ODT, RTF -> tika.parse(source, kind);
         };
     if (extracted.text().isBlank()) {
       throw switch (kind) {

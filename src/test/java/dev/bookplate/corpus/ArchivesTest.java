@@ -172,7 +172,7 @@ class ArchivesTest {
     assertEquals("read m.tar.gz!in.zip!data.jsonl 2@24-40 text=three", all.get(3));
     assertEquals("read z.txt 0@0-4 null=last", all.get(4));
     ReadOptions d = ReadOptions.DEFAULT;
-    Limits two = new Limits(1 << 20, 2);
+    Limits two = new Limits(1 << 20, 2, 60, 64 << 20);
     ReadOptions shallow =
         new ReadOptions(d.textFields(), d.idFields(), null, 1000, d.shardBytes(), two, false);
     assertEquals(
