@@ -1,6 +1,7 @@
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.size;
 
+import java.io.IOException;
 import org.apache.spark.ml.feature.HashingTF;
 import org.apache.spark.ml.feature.MinHashLSH;
 import org.apache.spark.ml.feature.NGram;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.SparkSession;
  * tests. Run as {@code java -cp 'SPARK_HOME/jars/*' SparkMinHash.java FILE}.
  */
 final class SparkMinHash {
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     try (SparkSession spark =
         SparkSession.builder()
             .master("local[1]")
