@@ -95,6 +95,9 @@ final class ArchiveReader implements ShardReader {
       return begin(next);
     } catch (IOException | RuntimeException e) {
       done = true;
+      if (expansion.isExhausted()) {
+        return tooMuch();
+      }
       return new ReadOutcome.Failed(
           entry.whole(),
           "the archive is damaged or cut off ("
@@ -103,6 +106,10 @@ final class ArchiveReader implements ShardReader {
               + (records > 0 ? "what was read before stands; " : "")
               + "get it anew");
     }
+  }
+
+  private ReadOutcome tooMuch() {
+    return new ReadOutcome.Skipped(entry.whole(), SkipReason.OVER_LIMIT, expansion.told());
   }
 
   private ReadOutcome begin(Archive.Member next) throws IOException {
@@ -117,7 +124,7 @@ final class ArchiveReader implements ShardReader {
     }
     if (expansion.isExhausted()) {
       done = true;
-      return new ReadOutcome.Skipped(entry.whole(), SkipReason.OVER_LIMIT, expansion.told());
+      return tooMuch();
     }
     InputStream bytes = expansion.counted(next.bytes());
     byte[] start = bytes.readNBytes(START + 1);

@@ -292,6 +292,7 @@ class ArchivesTest {
             expansion);
     List<String> all = told(reader);
     assertEquals(1, all.size(), all::toString);
+    assertTrue(all.get(0).startsWith("over-limit null"), all.get(0));
     assertTrue(all.get(0).contains("taken for a bomb"), all.get(0));
   }
 
