@@ -19,12 +19,7 @@ final class ArcRecords extends WebRecords {
   }
 
   @Override
-  Step next() {
-    if (!passLineEnds()) {
-      return end();
-    }
-    problem = null;
-    long from = window.offset(at);
+  Step record(long from) {
     int line = lineEnd();
     List<String> fields =
         line < 0

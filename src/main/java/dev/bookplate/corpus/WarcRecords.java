@@ -14,12 +14,7 @@ final class WarcRecords extends WebRecords {
   }
 
   @Override
-  Step next() {
-    if (!passLineEnds()) {
-      return end();
-    }
-    problem = null;
-    long from = window.offset(at);
+  Step record(long from) {
     if (!has(MAGIC.length) || !isMagic(at)) {
       return pass(from, "not the start of a record");
     }

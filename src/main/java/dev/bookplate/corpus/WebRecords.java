@@ -54,7 +54,20 @@ abstract sealed class WebRecords implements Closeable permits WarcRecords, ArcRe
   }
 
   /** Goes to the next record or gap. */
-  abstract Step next();
+  final Step next() {
+    if (!passLineEnds()) {
+      return end();
+    }
+    problem = null;
+    return record(window.offset(at));
+  }
+
+  /**
+   * The record, or gap, that begins where the window is.
+   *
+   * @param from the same place in the stream
+   */
+  abstract Step record(long from);
 
   /** A field of the header, or an empty string. */
   final String field(String name) {
@@ -70,7 +83,7 @@ abstract sealed class WebRecords implements Closeable permits WarcRecords, ArcRe
   }
 
   /** Passes over line ends, which part records; false at the end of the stream. */
-  final boolean passLineEnds() {
+  private boolean passLineEnds() {
     while (has(1)) {
       byte b = window.bytes()[at];
       if (b != '\r' && b != '\n') {
@@ -144,7 +157,7 @@ abstract sealed class WebRecords implements Closeable permits WarcRecords, ArcRe
   }
 
   /** The end, or what the stream failed with; that is told once. */
-  final Step end() {
+  private Step end() {
     if (window.failure() == null || problem != null) {
       return Step.END;
     }
