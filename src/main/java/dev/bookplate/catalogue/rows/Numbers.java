@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Numbers {
   private static final Pattern ASIN = Pattern.compile("B[0-9A-Z]{9}");
   private static final Pattern OCLC =
-      Pattern.compile("(?:\\(OCOLC\\)|OCLC|OCM|OCN|ON)?[\\s:#-]*0*([1-9][0-9]{0,13})");
+      Pattern.compile("(?:\\(OCOLC\\)|OCLC[\\s:#-]*)?\\s*(?:OCM|OCN|ON)?0*([1-9][0-9]{0,13})");
   private static final Pattern LCCN_SERIAL = Pattern.compile("[0-9]{1,6}");
   private static final Pattern LCCN = Pattern.compile("(?:[a-z]{0,3}[0-9]{8}|[a-z]{0,2}[0-9]{10})");
   private static final Pattern DOI =
