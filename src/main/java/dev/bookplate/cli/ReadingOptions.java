@@ -1,8 +1,12 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.corpus.Fields;
 import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.corpus.Selection;
+import java.nio.file.FileSystems;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
 
 /** How a corpus is read, as typed. */
@@ -81,17 +85,59 @@ final class ReadingOptions {
               + " footers. Default: all.")
   private String html;
 
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description =
+          "Look only at files like this, as '*.epub', or 'books/**' for whole paths in the corpus;"
+              + " may be repeated. The others are listed as excluded.")
+  private List<String> include;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave files like this out, and list them as excluded; may be repeated.")
+  private List<String> exclude;
+
+  @Option(
+      names = "--min-words",
+      paramLabel = "N",
+      description = "Leave documents of fewer words out, as too short. Default: 0, none.")
+  private Integer minWords;
+
   /** What it means. */
   ReadOptions toReadOptions() {
     ReadOptions usual = ReadOptions.DEFAULT;
     return new ReadOptions(
-        fields("--text-field", textFields, usual.textFields()),
-        fields("--id-field", idFields, usual.idFields()),
+        new Fields(
+            paths("--text-field", textFields, usual.fields().text()),
+            paths("--id-field", idFields, usual.fields().id())),
         charset == null ? usual.charset() : CharsetName.known(charset),
         maxDocument == null ? usual.maxDocumentBytes() : maxDocument,
         usual.shardBytes(),
         limits(),
-        mainContent());
+        mainContent(),
+        selection());
+  }
+
+  private Selection selection() {
+    if (minWords != null && minWords < 0) {
+      throw new UsageException("--min-words must be 0 or more.");
+    }
+    return new Selection(
+        globs("--include", include), globs("--exclude", exclude), minWords == null ? 0 : minWords);
+  }
+
+  private static List<String> globs(String option, List<String> typed) {
+    for (String glob : typed == null ? List.<String>of() : typed) {
+      try {
+        FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      } catch (PatternSyntaxException e) {
+        throw new UsageException(
+            "\"" + glob + "\" is no pattern; give " + option + " one like '*.epub'.");
+      }
+    }
+    return typed == null ? List.of() : List.copyOf(typed);
   }
 
   private boolean mainContent() {
@@ -117,7 +163,7 @@ final class ReadingOptions {
         parseMemory == null ? usual.parseMemoryBytes() : parseMemory);
   }
 
-  private static List<String> fields(String option, List<String> typed, List<String> usual) {
+  private static List<String> paths(String option, List<String> typed, List<String> usual) {
     if (typed == null) {
       return usual;
     }

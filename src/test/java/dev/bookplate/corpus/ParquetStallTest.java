@@ -94,7 +94,13 @@ class ParquetStallTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions options =
         new ReadOptions(
-            List.of("comment_col"), d.idFields(), null, 1000, 1000, Limits.DEFAULT, false);
+            new Fields(List.of("comment_col"), d.fields().id()),
+            null,
+            1000,
+            1000,
+            Limits.DEFAULT,
+            false,
+            Selection.ALL);
     try (ShardReader reader =
         ParquetShardReader.open(
             Readings.entry(MALFORMED), Shard.Range.WHOLE, options, Duration.ofSeconds(1))) {

@@ -59,7 +59,14 @@ class ParquetTest {
         facts);
     ReadOptions d = Readings.SMALL;
     ReadOptions nested =
-        new ReadOptions(List.of("meta.url"), d.idFields(), null, 1000, 1000, Limits.DEFAULT, false);
+        new ReadOptions(
+            new Fields(List.of("meta.url"), d.fields().id()),
+            null,
+            1000,
+            1000,
+            Limits.DEFAULT,
+            false,
+            Selection.ALL);
     assertEquals(
         List.of(
             "read 0@-1--1 meta.url=http://x",
