@@ -77,10 +77,11 @@ final class AnnasRecords {
   private static RowOutcome upload(RowBuilder book, Aacid id, JsonFields record) {
     JsonFields own = record.at("exiftool_output");
     String path = path(record);
+    PathName name = PathName.of(path == null ? "" : path);
     long crc = record.number("crc32");
     book.file
         .name(path)
-        .extension(record.text("file_type"))
+        .extension(name.extension() == null ? record.text("file_type") : name.extension())
         .size(record.number("filesize"))
         .digest(Digest.MD5, record.text("md5"))
         .digest(Digest.SHA1, record.text("sha1"))
@@ -88,7 +89,6 @@ final class AnnasRecords {
         .digest(Digest.CRC32, crc < 0 ? null : "%08x".formatted(crc));
     String md5 = book.file.digest(Digest.MD5);
     book.key("aa-upload", md5 == null ? id.id() : "md5:" + md5);
-    PathName name = PathName.of(path == null ? "" : path);
     String title = own.text("Title");
     boolean isTitle = title != null && !NO_TITLE.matcher(title).matches();
     book.names(isTitle ? ownNames(title, own, record.text("file_type")) : name.names());
@@ -98,11 +98,19 @@ final class AnnasRecords {
         .addHidden("ISBN " + own.text("ISBN"))
         .addHidden(own.text("Identifier"));
     return book.note("collection", id.collection())
-        .note("other-reading", isTitle ? null : name.otherReading())
+        .note("other-reading", isTitle ? reading(name.names()) : name.otherReading())
         .note(
             "deleted-as-duplicate",
             "true".equals(record.text("deleted_as_duplicate")) ? "yes" : null)
         .outcome();
+  }
+
+  /** What the name of a file says whose own title was taken: that may be a mistake. */
+  private static String reading(BookNames names) {
+    String title = names.title();
+    return title == null || names.authors().isEmpty()
+        ? title
+        : title + " / " + String.join("; ", names.authors());
   }
 
   /** In a PDF the creator is a program; elsewhere it is the author. */
@@ -201,7 +209,7 @@ final class AnnasRecords {
   /** Seconds since 1970; years after the record's own are mistakes, and there are many. */
   private static Integer issued(JsonFields record, Aacid id) {
     long seconds = record.node().path("issued_at").path(0).asLong(Long.MIN_VALUE);
-    if (Math.abs(seconds) > 1L << 40) {
+    if (seconds < -(1L << 40) || seconds > 1L << 40) {
       return null;
     }
     int year = Instant.ofEpochSecond(seconds).atOffset(ZoneOffset.UTC).getYear();

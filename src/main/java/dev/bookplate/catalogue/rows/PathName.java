@@ -32,7 +32,8 @@ record PathName(String path, String extension, String md5, BookNames names, Stri
   private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://[^/]*/?");
   private static final Pattern TAGS =
       Pattern.compile(
-          "(?i)\\[[^\\]]*\\]|\\((?:retail|epub|mobi|azw3|pdf|v[0-9.]+|ebook|html|us|uk|ocr|"
+          "(?i)\\[(?![^\\]]*"
+              + " [0-9]{1,3}\\])[^\\]]*\\]|\\((?:retail|epub|mobi|azw3|pdf|v[0-9.]+|ebook|html|us|uk|ocr|"
               + "z-lib(?:rary)?(?:\\.[a-z]+)?|1lib[^)]*|libgen[^)]*)\\)|_Rmtl$|\\bretail$");
   private static final Pattern YEAR = Pattern.compile("[(]((?:1[0-9]|20)[0-9]{2})[)]");
   private static final Pattern DASH = Pattern.compile("\\s+[-\u2010-\u2015]+\\s+");
@@ -82,7 +83,7 @@ record PathName(String path, String extension, String md5, BookNames names, Stri
       if (MD5.matcher(name).matches() || name.startsWith("aacid__") || isNumber(name)) {
         return new Reading(MD5.matcher(name).matches() ? name : null, BookNames.NONE, null);
       }
-      String spaced = name.indexOf(' ') < 0 ? name.replace('_', ' ') : name;
+      String spaced = spaced(name);
       if (spaced.contains(" -- ")) {
         return annas(spaced.split(" -- ", -1));
       }
@@ -90,6 +91,13 @@ record PathName(String path, String extension, String md5, BookNames names, Stri
       Integer year = years.find() ? Integer.valueOf(years.group(1)) : null;
       String bare = Written.text(TAGS.matcher(spaced).replaceAll(" ").replaceAll("\\s+", " "));
       return bare == null ? new Reading(null, BookNames.NONE, null) : parts(bare, year, folders);
+    }
+
+    /** Names made for addresses have other signs where blanks were. */
+    private static String spaced(String name) {
+      String spaced = name.indexOf(' ') < 0 ? name.replace('_', ' ') : name;
+      boolean isSlug = spaced.indexOf(' ') < 0 && spaced.indexOf('-') != spaced.lastIndexOf('-');
+      return isSlug ? spaced.replace('-', ' ') : spaced;
     }
 
     private static boolean isNumber(String name) {

@@ -21,7 +21,8 @@ public final class SqlDump implements RowFormat {
       Pattern.compile("(.*?)(?:\\.[0-9]{5,})?\\.sql", Pattern.CASE_INSENSITIVE);
   private static final Pattern STATEMENT =
       Pattern.compile(
-          "(?im)^\\s*(?:INSERT\\s+(?:IGNORE\\s+)?INTO|REPLACE\\s+INTO|CREATE\\s+TABLE)\\s+\\S"
+          "(?im)^\\s*(?:INSERT\\s+(?:IGNORE\\s+)?INTO|REPLACE\\s+INTO"
+              + "|CREATE\\s+TABLE(?:\\s+IF\\s+NOT\\s+EXISTS)?)\\s+[`\"\\w.$]+\\s*(?:\\(|VALUES)"
               + "|^-- (?:MySQL|MariaDB) dump|^/\\*!40[0-9]{3} SET |^/\\*M!999999");
 
   @Override
@@ -31,7 +32,7 @@ public final class SqlDump implements RowFormat {
 
   @Override
   public boolean recognises(String head, String name) {
-    return STATEMENT.matcher(head).find() && !head.startsWith("-- PostgreSQL");
+    return STATEMENT.matcher(head).find() && !head.contains("-- PostgreSQL database dump");
   }
 
   @Override
