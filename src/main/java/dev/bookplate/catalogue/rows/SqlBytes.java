@@ -76,6 +76,51 @@ final class SqlBytes implements Closeable {
     }
   }
 
+  /** Up to the end of the line; of a long one the beginning. */
+  String line() throws IOException {
+    StringBuilder line = new StringBuilder();
+    int b = next();
+    while (b != SqlBytes.END && b != '\n') {
+      if (line.length() < 100) {
+        line.append((char) b);
+      }
+      b = next();
+    }
+    return line.toString();
+  }
+
+  /** Over blanks and comments; false if a comment has no end. */
+  boolean blank() throws IOException {
+    while (true) {
+      int b = peek();
+      if (b == '/' && startsWith("/*")) {
+        if (!comment()) {
+          return false;
+        }
+      } else if (b == '#' || (b == '-' && startsWith("--"))) {
+        line();
+      } else if (b == ' ' || (b >= '\t' && b <= '\r')) {
+        skip();
+      } else {
+        return true;
+      }
+    }
+  }
+
+  private boolean comment() throws IOException {
+    next();
+    next();
+    int b = next();
+    while (b != SqlBytes.END) {
+      if (b == '*' && peek() == '/') {
+        skip();
+        return true;
+      }
+      b = next();
+    }
+    return false;
+  }
+
   private boolean fill() throws IOException {
     base += end;
     at = 0;

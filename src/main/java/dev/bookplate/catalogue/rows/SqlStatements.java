@@ -30,6 +30,7 @@ final class SqlStatements implements Closeable {
 
   private final SqlBytes in;
   private final SqlTuple tuple = new SqlTuple();
+  private final SqlValues values;
   private final Map<String, List<String>> definitions = new HashMap<>();
   private String table = "";
   private List<String> columns;
@@ -39,6 +40,7 @@ final class SqlStatements implements Closeable {
 
   SqlStatements(InputStream bytes) {
     in = new SqlBytes(bytes);
+    values = new SqlValues(in, tuple);
   }
 
   private void byteOrderMark() throws IOException {
@@ -85,7 +87,7 @@ final class SqlStatements implements Closeable {
 
   /** Steps over a statement, or into the rows of it; null if there is more. */
   private Step statement() throws IOException {
-    if (!blank()) {
+    if (!in.blank()) {
       return broken(in.offset(), "a comment in it has no end");
     }
     int first = in.peek();
@@ -116,7 +118,7 @@ final class SqlStatements implements Closeable {
     }
     table = name;
     columns = definitions.get(name);
-    blank();
+    in.blank();
     if (in.peek() == '(') {
       columns = columnList();
     }
@@ -131,7 +133,7 @@ final class SqlStatements implements Closeable {
     do {
       in.skip();
       names.add(name());
-      blank();
+      in.blank();
     } while (in.peek() == ',' && names.size() < SqlTuple.MOST_VALUES);
     if (in.peek() == ')') {
       in.skip();
@@ -141,7 +143,7 @@ final class SqlStatements implements Closeable {
 
   /** The next row of a statement, or null behind its last one. */
   private Step row() throws IOException {
-    blank();
+    in.blank();
     int b = in.peek();
     if (b == ',' && isComplete) {
       in.skip();
@@ -150,7 +152,7 @@ final class SqlStatements implements Closeable {
     }
     long from = in.offset();
     if (b == '(' && !isComplete) {
-      String fault = values();
+      String fault = values.read(table);
       isComplete = true;
       return fault == null ? Step.ROW : lost(from, fault);
     }
@@ -162,123 +164,6 @@ final class SqlStatements implements Closeable {
     return over(from);
   }
 
-  /** Reads a row into the tuple; what is wrong with it, or null. */
-  private String values() throws IOException {
-    tuple.clear();
-    while (true) {
-      in.skip();
-      blank();
-      tuple.begin();
-      String fault = value(SqlTuple.Kind.BARE);
-      if (fault != null) {
-        return fault;
-      }
-      blank();
-      int b = in.peek();
-      if (b == ')') {
-        in.skip();
-        return null;
-      }
-      if (b != ',' || tuple.count() == SqlTuple.MOST_VALUES) {
-        return b == SqlBytes.END
-            ? "a row of " + table + " is cut off"
-            : "a row of " + table + " has no comma or bracket where one has to be";
-      }
-    }
-  }
-
-  /** Reads one value; what is wrong with it, or null. */
-  private String value(SqlTuple.Kind introduced) throws IOException {
-    int b = in.peek();
-    if (b == '\'' || b == '"') {
-      boolean isClosed = string(b);
-      tuple.end(introduced == SqlTuple.Kind.BARE ? SqlTuple.Kind.TEXT : introduced);
-      return isClosed ? null : "a quoted value of " + table + " has no end";
-    }
-    bare();
-    b = in.peek();
-    boolean isPrefix = b == '\'' && (tuple.isWord("X") || tuple.isWord("N"));
-    if (introduced == SqlTuple.Kind.BARE && (tuple.first() == '_' || isPrefix)) {
-      return introduced(tuple.isWord("X"), tuple.isWord("N"));
-    }
-    if (tuple.first() == -1 || b == '(') {
-      return "a row of " + table + " has a value that is no constant";
-    }
-    if (tuple.isWord("NULL")) {
-      tuple.drop();
-      tuple.end(SqlTuple.Kind.NULL);
-    } else {
-      tuple.end(hexNumber() ? SqlTuple.Kind.BINARY : SqlTuple.Kind.BARE);
-    }
-    return null;
-  }
-
-  /** A value behind {@code _binary}, {@code _utf8mb4}, {@code x} or {@code n}. */
-  private String introduced(boolean isHex, boolean isNational) throws IOException {
-    boolean isText = isNational || (tuple.first() == '_' && !tuple.isWord("_BINARY"));
-    tuple.drop();
-    blank();
-    if (!isHex) {
-      return value(isText ? SqlTuple.Kind.TEXT : SqlTuple.Kind.BINARY);
-    }
-    if (!string(in.peek()) || !tuple.unhex()) {
-      return "a row of " + table + " has a hex value without hex digits";
-    }
-    tuple.end(SqlTuple.Kind.BINARY);
-    return null;
-  }
-
-  /** Letters and digits up to what ends a bare value. */
-  private void bare() throws IOException {
-    int b = in.peek();
-    while (b > ' ' && b != ',' && b != ')' && b != '(' && b != '\'' && b != '"' && b != ';') {
-      tuple.add(b);
-      in.skip();
-      b = in.peek();
-    }
-  }
-
-  private boolean hexNumber() {
-    return tuple.first() == '0' && tuple.unhexNumber();
-  }
-
-  private boolean string(int quote) throws IOException {
-    in.skip();
-    while (true) {
-      int b = in.takeUpTo(quote, tuple);
-      if (b == SqlBytes.END) {
-        return false;
-      }
-      in.skip();
-      if (b == '\\') {
-        escape();
-      } else if (in.peek() == quote) {
-        in.skip();
-        tuple.add(quote);
-      } else {
-        return true;
-      }
-    }
-  }
-
-  private void escape() throws IOException {
-    int b = in.next();
-    switch (b) {
-      case '0' -> tuple.add(0);
-      case 'n' -> tuple.add('\n');
-      case 'r' -> tuple.add('\r');
-      case 't' -> tuple.add('\t');
-      case 'b' -> tuple.add('\b');
-      case 'Z' -> tuple.add(26);
-      case '%', '_' -> {
-        tuple.add('\\');
-        tuple.add(b);
-      }
-      case SqlBytes.END -> {}
-      default -> tuple.add(b);
-    }
-  }
-
   private Step create(long from) throws IOException {
     if (!spacedWord().equalsIgnoreCase("TABLE")) {
       return over(from);
@@ -287,7 +172,7 @@ final class SqlStatements implements Closeable {
     while (isOneOf(name, "IF", "NOT", "EXISTS")) {
       name = name();
     }
-    blank();
+    in.blank();
     if (in.peek() != '(') {
       return over(from);
     }
@@ -310,28 +195,16 @@ final class SqlStatements implements Closeable {
 
   /** Over all up to where the delimiter is a semicolon again: bodies of triggers, not rows. */
   private Step delimiter() throws IOException {
-    String line = line().strip();
+    String line = in.line().strip();
     while (!line.equals(";")) {
       if (in.peek() == SqlBytes.END) {
         return null;
       }
-      line = line().strip();
+      line = in.line().strip();
       line =
           line.regionMatches(true, 0, "DELIMITER", 0, 9) ? line.substring(9).strip() : "no change";
     }
     return null;
-  }
-
-  private String line() throws IOException {
-    StringBuilder line = new StringBuilder();
-    int b = in.next();
-    while (b != SqlBytes.END && b != '\n') {
-      if (line.length() < 100) {
-        line.append((char) b);
-      }
-      b = in.next();
-    }
-    return line.toString();
   }
 
   private Step over(long from) throws IOException {
@@ -390,7 +263,7 @@ final class SqlStatements implements Closeable {
   }
 
   private String spacedWord() throws IOException {
-    blank();
+    in.blank();
     return word();
   }
 
@@ -414,9 +287,9 @@ final class SqlStatements implements Closeable {
   private String name() throws IOException {
     String name;
     do {
-      blank();
+      in.blank();
       name = in.peek() == '`' || in.peek() == '"' ? quotedName(in.next()) : bareName();
-      blank();
+      in.blank();
     } while (in.peek() == '.' && in.next() == '.');
     return name;
   }
@@ -446,38 +319,6 @@ final class SqlStatements implements Closeable {
       b = in.peek();
     }
     return utf8(name);
-  }
-
-  /** Over blanks and comments; false if a comment has no end. */
-  private boolean blank() throws IOException {
-    while (true) {
-      int b = in.peek();
-      if (b == '/' && in.startsWith("/*")) {
-        if (!comment()) {
-          return false;
-        }
-      } else if (b == '#' || (b == '-' && in.startsWith("--"))) {
-        line();
-      } else if (b == ' ' || (b >= '\t' && b <= '\r')) {
-        in.skip();
-      } else {
-        return true;
-      }
-    }
-  }
-
-  private boolean comment() throws IOException {
-    in.next();
-    in.next();
-    int b = in.next();
-    while (b != SqlBytes.END) {
-      if (b == '*' && in.peek() == '/') {
-        in.skip();
-        return true;
-      }
-      b = in.next();
-    }
-    return false;
   }
 
   @Override

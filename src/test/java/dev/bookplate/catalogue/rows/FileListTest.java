@@ -85,7 +85,7 @@ final class FileListTest {
             -rw-r--r-- 1 u g 5555 Jan  2  2020 Quill - Two.epub
               1234   8 -rw-r--r--  1 u g   77 Jan  2 10:20 ./Quill - Three.epub
                   99  2020-01-02 10:20   Quill - Four.epub
-            120K\tA - Five.epub
+            120K\tQuill - Five.epub
               Quill - Six.epub (1.23 MB)
               1|./Quill - Seven.epub
                |123KiB (125,952)
@@ -139,7 +139,7 @@ final class FileListTest {
 
   @Test
   void rejectsLinesThatAreNoPaths() throws IOException {
-    Outcomes all = paths("a\0b.epub\n" + "x".repeat(9000) + "\n\nA - One.epub");
+    Outcomes all = paths("a\0b.epub\n" + "x".repeat(9000) + "\n\nQuill - One.epub");
     assertEquals(List.of("One"), all.titles());
     assertEquals(2, all.rejected().size());
     assertEquals(3, all.rows().get(0).place().row());
