@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -86,7 +87,7 @@ final class AnnasRecords {
         .digest(Digest.MD5, record.text("md5"))
         .digest(Digest.SHA1, record.text("sha1"))
         .digest(Digest.SHA256, record.text("sha256"))
-        .digest(Digest.CRC32, crc < 0 ? null : "%08x".formatted(crc));
+        .digest(Digest.CRC32, crc < 0 ? null : HexFormat.of().toHexDigits(crc, 8));
     String md5 = book.file.digest(Digest.MD5);
     book.key("aa-upload", md5 == null ? id.id() : "md5:" + md5);
     String title = own.text("Title");

@@ -77,8 +77,11 @@ final class SqlReader implements RowReader {
     if (values != columns.size()) {
       return new RowOutcome.Rejected(
           place,
-          "This row has %d values and its table %d columns; put the dump's CREATE TABLE in front of it."
-              .formatted(values, columns.size()));
+          "This row has "
+              + values
+              + " values and its table "
+              + columns.size()
+              + " columns: put the dump's CREATE TABLE in front of it.");
     }
     SqlRow row = new SqlRow(place, places, statements.tuple());
     return known == null ? AnyTable.read(row, table) : known.reading().read(row);
