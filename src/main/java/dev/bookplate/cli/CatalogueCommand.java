@@ -27,6 +27,7 @@ final class CatalogueCommand extends BookplateCommand {
         .addSubcommand(new CatalogueListCommand(session))
         .addSubcommand(new CatalogueShowCommand(session))
         .addSubcommand(new CatalogueRelatedCommand(session))
+        .addSubcommand(new CatalogueRowsCommand(session))
         .addSubcommand(new CatalogueStatsCommand(session))
         .addSubcommand(new CatalogueExportCommand(session))
         .addSubcommand(new CatalogueImportCommand(session))

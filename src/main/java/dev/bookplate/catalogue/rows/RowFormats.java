@@ -1,0 +1,40 @@
+package dev.bookplate.catalogue.rows;
+
+import dev.bookplate.extract.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The formats that catalogues are read from, in the order in which they are asked. */
+public final class RowFormats {
+  /** The widest of them comes last: almost any lines may be paths. */
+  private static final List<RowFormat> ALL =
+      List.of(new SqlDump(), new AnnasContainers(), new ChecksumList(), new PathList());
+
+  private static final int HEAD = 8192;
+
+  private RowFormats() {}
+
+  /** The format with a label, as typed. */
+  public static Optional<RowFormat> of(String label) {
+    return ALL.stream().filter(f -> f.label().equals(label)).findFirst();
+  }
+
+  /**
+   * The first format that takes a source for its own.
+   *
+   * @param unpacked its bytes
+   * @param name its file name in lower case, without the ending of a packing
+   */
+  public static Optional<RowFormat> recognise(Source unpacked, String name) throws IOException {
+    String head = new String(unpacked.head(HEAD), StandardCharsets.ISO_8859_1);
+    return ALL.stream().filter(f -> f.recognises(head, name)).findFirst();
+  }
+
+  /** All labels, for messages. */
+  public static String labels() {
+    return ALL.stream().map(RowFormat::label).collect(Collectors.joining(", "));
+  }
+}
