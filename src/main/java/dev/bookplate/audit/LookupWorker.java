@@ -74,7 +74,8 @@ final class LookupWorker implements Engine.Worker<LookupWorker.Batch, LookupWork
             Math.max(own.maxDocumentBytes(), ReadOptions.DEFAULT.maxDocumentBytes()),
             own.shardBytes(),
             own.limits(),
-            own.mainContent());
+            own.mainContent(),
+            own.tokens());
     return new AuditPlan(
         plan.corpora(),
         plan.catalogues(),

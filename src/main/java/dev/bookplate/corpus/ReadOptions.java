@@ -16,6 +16,7 @@ import java.util.List;
  * @param shardBytes bytes of a file of lines that make one shard
  * @param limits of archives
  * @param mainContent whether of web pages menus, teasers and footers are left out
+ * @param tokens how token ids become text
  */
 public record ReadOptions(
     List<String> textFields,
@@ -24,7 +25,8 @@ public record ReadOptions(
     int maxDocumentBytes,
     long shardBytes,
     Limits limits,
-    boolean mainContent)
+    boolean mainContent,
+    Tokens tokens)
     implements Serializable {
   /** What is done unless the user says otherwise. */
   public static final ReadOptions DEFAULT =
@@ -35,5 +37,6 @@ public record ReadOptions(
           256 << 20,
           64L << 20,
           Limits.DEFAULT,
-          false);
+          false,
+          Tokens.NONE);
 }

@@ -52,7 +52,8 @@ class AuditTest {
             usual.maxDocumentBytes(),
             shardBytes,
             Limits.DEFAULT,
-            false);
+            false,
+            dev.bookplate.corpus.Tokens.NONE);
     CatalogueCache cache =
         new CatalogueCache(folder.resolve("cache"), "test", profile, null, Progress.NONE);
     return new AuditPlan(

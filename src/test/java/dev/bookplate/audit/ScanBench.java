@@ -79,7 +79,8 @@ final class ScanBench {
             usual.maxDocumentBytes(),
             SHARD_BYTES,
             Limits.DEFAULT,
-            false);
+            false,
+            dev.bookplate.corpus.Tokens.NONE);
     CatalogueCache cached = new CatalogueCache(cache(), "test", Profile.STANDARD, null, progress);
     return new AuditPlan(
         List.of(corpus().toAbsolutePath().toString()),
