@@ -174,7 +174,8 @@ class ArchivesTest {
     ReadOptions d = ReadOptions.DEFAULT;
     Limits two = new Limits(1 << 20, 2, 60, 64 << 20);
     ReadOptions shallow =
-        new ReadOptions(d.textFields(), d.idFields(), null, 1000, d.shardBytes(), two, false, Tokens.NONE);
+        new ReadOptions(
+            d.textFields(), d.idFields(), null, 1000, d.shardBytes(), two, false, Tokens.NONE);
     assertEquals(
         List.of(
             "over-limit m.tar.gz!in.zip 0@0-"

@@ -99,7 +99,14 @@ class JsonLinesTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions nested =
         new ReadOptions(
-            List.of("doc.body", "text"), d.idFields(), null, 1000, 1000, Limits.DEFAULT, false, Tokens.NONE);
+            List.of("doc.body", "text"),
+            d.idFields(),
+            null,
+            1000,
+            1000,
+            Limits.DEFAULT,
+            false,
+            Tokens.NONE);
     Path file =
         file("n.jsonl", "{\"text\":\"no\",\"doc\":{\"body\":\"yes\"}}\n{\"text\":\"other\"}\n");
     assertEquals(

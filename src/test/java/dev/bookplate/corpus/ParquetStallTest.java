@@ -94,7 +94,14 @@ class ParquetStallTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions options =
         new ReadOptions(
-            List.of("comment_col"), d.idFields(), null, 1000, 1000, Limits.DEFAULT, false, Tokens.NONE);
+            List.of("comment_col"),
+            d.idFields(),
+            null,
+            1000,
+            1000,
+            Limits.DEFAULT,
+            false,
+            Tokens.NONE);
     try (ShardReader reader =
         ParquetShardReader.open(
             Readings.entry(MALFORMED), Shard.Range.WHOLE, options, Duration.ofSeconds(1))) {

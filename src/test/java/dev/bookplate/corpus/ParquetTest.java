@@ -59,7 +59,15 @@ class ParquetTest {
         facts);
     ReadOptions d = Readings.SMALL;
     ReadOptions nested =
-        new ReadOptions(List.of("meta.url"), d.idFields(), null, 1000, 1000, Limits.DEFAULT, false, Tokens.NONE);
+        new ReadOptions(
+            List.of("meta.url"),
+            d.idFields(),
+            null,
+            1000,
+            1000,
+            Limits.DEFAULT,
+            false,
+            Tokens.NONE);
     assertEquals(
         List.of(
             "read 0@-1--1 meta.url=http://x",

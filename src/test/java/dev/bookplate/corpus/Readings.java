@@ -19,7 +19,14 @@ final class Readings {
   static ReadOptions options(int maxDocumentBytes, long shardBytes) {
     ReadOptions d = ReadOptions.DEFAULT;
     return new ReadOptions(
-        d.textFields(), d.idFields(), null, maxDocumentBytes, shardBytes, Limits.DEFAULT, false, Tokens.NONE);
+        d.textFields(),
+        d.idFields(),
+        null,
+        maxDocumentBytes,
+        shardBytes,
+        Limits.DEFAULT,
+        false,
+        Tokens.NONE);
   }
 
   /** A file as a shard. */

@@ -71,7 +71,14 @@ class TablesTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions named =
         new ReadOptions(
-            d.textFields(), d.idFields(), "windows-1252", 1000, 1000, Limits.DEFAULT, false, Tokens.NONE);
+            d.textFields(),
+            d.idFields(),
+            "windows-1252",
+            1000,
+            1000,
+            Limits.DEFAULT,
+            false,
+            Tokens.NONE);
     assertEquals(
         List.of("read 0@-1--1 text=caf\u00e9"),
         read("b.csv", "id,text\n1,caf\u00e9\n", StandardCharsets.ISO_8859_1, named));
