@@ -58,10 +58,15 @@ final class MegatronIds implements TokenReader.Ids {
 
   static MegatronIds open(Source index, Source data) throws IOException {
     SeekableByteChannel first = index.channel();
+    SeekableByteChannel second = null;
     try {
-      return new MegatronIds(first, data.channel());
+      second = data.channel();
+      return new MegatronIds(first, second);
     } catch (IOException e) {
       first.close();
+      if (second != null) {
+        second.close();
+      }
       throw e;
     }
   }

@@ -90,7 +90,7 @@ public final class DecodedText {
       return text;
     }
     Utf8Text valid = Utf8Text.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
-    plausibility.replaced(replacements(valid));
+    plausibility.replaced(replacements(valid) - replacements(text));
     return valid;
   }
 

@@ -16,16 +16,23 @@ public final class Plausibility {
   /** Files may be damaged in a place or two; a vocabulary that is too small misses far more. */
   private static final double UNKNOWN = 0.01;
 
-  /** Of real text in any language, damaged files included, far fewer. */
-  private static final double REPLACED = 0.1;
+  /**
+   * Whatever text a tokenizer was given, its ids decode to valid UTF-8. Measured on a byte-level
+   * vocabulary of 5,000: 0 where it is right, 0.012 to 0.061 with its ids moved or shuffled.
+   */
+  private static final double REPLACED = 0.005;
 
-  /** Measured: under 0.03 where the tokenizer is right, 0.2 and more where it is another. */
+  /** Characters that a document may lose at its two ends, if it was cut out of a longer one. */
+  private static final int CUT = 6;
+
+  /** Measured, as above: 0 where it is right, 0.04 with ids moved by one, 0 with shuffled ones. */
   private static final double JOINED = 0.1;
 
   private final Joints joints;
   private long tokens;
   private long unknown;
   private long replaced;
+  private long surplus;
   private long met;
   private long joined;
 
@@ -47,9 +54,10 @@ public final class Plausibility {
 
   void replaced(long characters) {
     replaced += characters;
+    surplus += Math.max(0, characters - CUT);
   }
 
-  /** Characters of all texts that had to be replaced by U+FFFD. */
+  /** Characters of all texts that were not valid, and had to be replaced by U+FFFD. */
   public long replaced() {
     return replaced;
   }
@@ -59,21 +67,17 @@ public final class Plausibility {
     if (tokens >= ENOUGH && unknown > UNKNOWN * tokens) {
       return percent(unknown, tokens) + " of the ids are not in the tokenizer's vocabulary";
     }
-    if (tokens >= ENOUGH && replaced > REPLACED * tokens) {
-      return "for 100 tokens there are "
-          + 100 * replaced / tokens
-          + " characters that are not valid UTF-8";
+    if (tokens >= ENOUGH && surplus > REPLACED * tokens) {
+      return String.format(
+          Locale.ROOT,
+          "for 1,000 tokens there are %.0f characters that are not valid UTF-8",
+          1000.0 * replaced / tokens);
     }
     if (met >= ENOUGH_JOINTS && joined > JOINED * met) {
       return percent(joined, met)
           + " of the tokens that meet inside a word would have been one in this tokenizer";
     }
     return null;
-  }
-
-  /** For measuring: the share of neighbours that would have been one token. */
-  double joinedShare() {
-    return met == 0 ? 0 : (double) joined / met;
   }
 
   private static String percent(long part, long all) {

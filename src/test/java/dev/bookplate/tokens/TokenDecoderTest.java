@@ -133,6 +133,24 @@ class TokenDecoderTest {
   }
 
   @Test
+  void textThatIsNoUtf8TellsAnotherTokenizer() throws Exception {
+    TokenDecoder decoder = decoder(UNIGRAM);
+    DecodedText right = new DecodedText(decoder, 10_000);
+    DecodedText wrong = new DecodedText(decoder, 10_000);
+    for (int i = 0; i < 100; i++) {
+      for (long id : new long[] {1, 4, 5, 0}) {
+        right.add(id); // the unknown token is a mark, not a broken character
+      }
+      for (long id : new long[] {1, 5, 1, 1}) {
+        wrong.add(id);
+      }
+    }
+    assertTrue(right.text().length() > 0 && wrong.text().length() > 0);
+    assertNull(right.plausibility().problem());
+    assertTrue(wrong.plausibility().problem().contains("not valid UTF-8"));
+  }
+
+  @Test
   void neighboursThatAreOneTokenTellAnotherTokenizer() throws Exception {
     TokenDecoder decoder =
         decoder("{\"t\":0,\"h\":1,\"th\":2,\"e\":3,\"the\":4,\"\\u0120the\":5,\"x\":6}");
