@@ -173,12 +173,17 @@ public final class CatalogueBuilder {
       }
       return;
     }
+    if (book.condition().isNoBook()) {
+      reject(book.source(), book.condition().sentences().getFirst());
+      return;
+    }
     Utf8Text text = Utf8Text.of(book.text());
     int words = Words.of(text).count();
     if (words == 0) {
-      reject(book.source(), "holds no words");
+      reject(book.source(), "empty: it holds no words");
       return;
     }
+    book.condition().sentences().forEach(s -> reject(book.source(), "kept, but: " + s));
     Work work = book.work();
     works.put(work.id(), work);
     CataloguedEdition edition = new CataloguedEdition(work, edition(id, book, text, words));

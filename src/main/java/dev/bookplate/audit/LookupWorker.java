@@ -3,6 +3,7 @@ package dev.bookplate.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.corpus.Selection;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.fingerprint.FingerprintSpec;
@@ -68,13 +69,13 @@ final class LookupWorker implements Engine.Worker<LookupWorker.Batch, LookupWork
     ReadOptions own = plan.reading();
     ReadOptions reading =
         new ReadOptions(
-            own.textFields(),
-            own.idFields(),
+            own.fields(),
             own.charset(),
             Math.max(own.maxDocumentBytes(), ReadOptions.DEFAULT.maxDocumentBytes()),
             own.shardBytes(),
             own.limits(),
             own.mainContent(),
+            Selection.ALL,
             own.tokens());
     return new AuditPlan(
         plan.corpora(),
@@ -146,7 +147,7 @@ final class LookupWorker implements Engine.Worker<LookupWorker.Batch, LookupWork
     StringBuilder lines = new StringBuilder();
     for (String passage : passages) {
       Object record = passage;
-      List<String> path = List.of(plan.reading().textFields().get(0).split("\\.", -1));
+      List<String> path = List.of(plan.reading().fields().text().get(0).split("\\.", -1));
       for (String name : path.reversed()) {
         record = Map.of(name, record);
       }

@@ -7,6 +7,7 @@ import dev.bookplate.corpus.ShardReader;
 import dev.bookplate.corpus.ShardReaders;
 import dev.bookplate.corpus.SkipReason;
 import dev.bookplate.engine.Engine;
+import dev.bookplate.evidence.ConditionLine;
 import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.evidence.ShardWriter;
 import dev.bookplate.fingerprint.FingerprintSpec;
@@ -131,8 +132,17 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
       skip(document.origin(), SkipReason.EMPTY, "the text has no word", writer);
       return;
     }
+    int least = plan.reading().selection().minWords();
+    if (matcher.words() < least) {
+      String few = matcher.words() + " words, fewer than --min-words " + least;
+      skip(document.origin(), SkipReason.TOO_SHORT, few, writer);
+      return;
+    }
     for (Finding finding : findings) {
       writer.finding(finding);
+    }
+    for (ConditionLine condition : Conditions.of(document, matcher.words(), findings)) {
+      writer.condition(condition);
     }
     writer.read(document.text().length(), matcher.words());
     progress.add(0, 1, findings.size());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What catalogue.csv says of the files that are there.
@@ -51,6 +52,11 @@ final class Listing {
   /** What the list says of a work. */
   Description describe(String workId) {
     return byId.getOrDefault(workId, Description.NONE);
+  }
+
+  /** Every title that the list gives to a work. */
+  Collection<String> titles() {
+    return byId.values().stream().map(Description::title).filter(Objects::nonNull).toList();
   }
 
   /** The language that the list gives to a file, or null. */

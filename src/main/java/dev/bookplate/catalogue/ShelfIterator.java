@@ -63,7 +63,7 @@ final class ShelfIterator implements Iterator<SourceItem> {
       Digests digests = Digests.of(file);
       add(source, digests, texts.extract(file));
     } catch (ExtractionException e) {
-      pending.add(new SourceItem.Rejected(source, e.getMessage()));
+      pending.add(new SourceItem.Rejected(source, e.reason().label() + ": " + e.getMessage()));
     } catch (IOException e) {
       pending.add(new SourceItem.Rejected(source, ShelfWalk.unreadable(e)));
     }
@@ -84,7 +84,13 @@ final class ShelfIterator implements Iterator<SourceItem> {
             digests,
             extracted.text(),
             extracted.extractor(),
-            listed == null ? metadata.language() : listed));
+            listed == null ? metadata.language() : listed,
+            condition(source, extracted)));
+  }
+
+  private BookCondition condition(String source, Extracted extracted) {
+    String title = listing.describe(listing.workId(source)).title();
+    return BookCondition.of(source, extracted, title, listing.titles());
   }
 
   private Work work(String source, Description ownWord) {

@@ -14,9 +14,16 @@ public sealed interface SourceItem {
    * @param text extracted, as {@link dev.bookplate.extract.Extracted#text()}
    * @param extractor name and version
    * @param language as catalogue.csv or else the file says, or null
+   * @param condition what is wrong with it, as a book
    */
   record Book(
-      Work work, String source, Digests digests, String text, String extractor, String language)
+      Work work,
+      String source,
+      Digests digests,
+      String text,
+      String extractor,
+      String language,
+      BookCondition condition)
       implements SourceItem {}
 
   /**

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,10 @@ final class FileOverview {
   private final Map<String, Long> fields = new TreeMap<>();
   private final Map<String, Long> extractors = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
-  private String firstId;
+  private CorpusDocument.Facts first = CorpusDocument.Facts.NONE;
+  private String firstMember;
+  private long withId;
+  private boolean stopped;
   private String firstText;
 
   /**
@@ -61,8 +65,13 @@ final class FileOverview {
     this.size = size;
   }
 
-  /** Reads files and folders to their ends, as a scan would. */
-  static List<FileOverview> of(List<Path> paths, ReadOptions options) throws IOException {
+  /**
+   * Reads files and folders as a scan would.
+   *
+   * @param limit records of each file that are read
+   */
+  static List<FileOverview> of(List<Path> paths, ReadOptions options, long limit)
+      throws IOException {
     List<FileOverview> overviews = new ArrayList<>();
     ShardReaders readers = new ShardReaders(options);
     for (Path path : paths) {
@@ -72,7 +81,7 @@ final class FileOverview {
         files
             .computeIfAbsent(
                 shard.path(), p -> new FileOverview(Locations.of(shard.file()), shard.fileSize()))
-            .add(shard, readers);
+            .add(shard, readers, limit);
       }
       for (ReadOutcome outcome : source.skipped()) {
         FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
@@ -87,10 +96,18 @@ final class FileOverview {
     return overviews;
   }
 
-  private void add(Shard shard, ShardReaders readers) {
+  private void add(Shard shard, ShardReaders readers, long limit) {
     long before = records();
+    stopped |= before >= limit;
+    if (stopped) {
+      return;
+    }
     try (ShardReader reader = readers.open(shard)) {
       for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
+        if (records() >= limit) {
+          stopped = true;
+          return;
+        }
         add(outcome, before);
       }
     }
@@ -129,8 +146,11 @@ final class FileOverview {
     if (document.field() != null) {
       fields.merge(document.field(), 1L, Long::sum);
     }
+    CorpusDocument.Facts facts = document.facts().get();
+    withId += facts.id() == null ? 0 : 1;
     if (firstText == null) {
-      firstId = document.facts().get().id();
+      first = facts;
+      firstMember = document.origin().member();
       firstText = start(document.text().toString());
     }
   }
@@ -172,7 +192,7 @@ final class FileOverview {
     sheet.head(file.toString());
     sheet.fact("Format", format);
     sheet.fact("Size", Figures.bytes(size));
-    sheet.fact("Documents", documents());
+    sheet.fact("Documents", documents() + (stopped ? ", and more behind --limit" : ""));
     sheet.fact("Text", read == 0 ? null : text());
     sheet.fact("Text field", counted(fields));
     sheet.fact("Extractor", counted(extractors));
@@ -183,7 +203,11 @@ final class FileOverview {
     sheet.fact("Publisher", metadata.publisher());
     sheet.fact("Date", metadata.date());
     sheet.fact("Rights", metadata.rights());
-    sheet.fact("First id", firstId);
+    sheet.fact("Ids", read == 0 ? null : Figures.count(withId) + " of " + Figures.count(read));
+    sheet.fact("First from", firstMember);
+    sheet.fact("First id", first.id());
+    sheet.fact("Claims", claims());
+    sheet.fact("Condition", first.file() == null ? null : first.file().unlike());
     sheet.fact("Starts", firstText);
     String label = "Not read";
     for (Problem problem : problems) {
@@ -209,6 +233,19 @@ final class FileOverview {
     return Figures.count(words, "word", "words")
         + ", "
         + Figures.count(codePoints, "code point", "code points");
+  }
+
+  private String claims() {
+    CorpusDocument.Claims claims = first.claims();
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("url", claims.url());
+    said.put("source", claims.source());
+    said.put("license", claims.license());
+    said.put("created", claims.created());
+    said.values().removeIf(Objects::isNull);
+    return said.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private String counted(Map<String, Long> counts) {
@@ -244,7 +281,11 @@ final class FileOverview {
     summary.put("textFields", fields);
     summary.put("extractors", extractors);
     summary.put("metadata", metadata);
-    summary.put("firstId", firstId);
+    summary.put("stopped", stopped);
+    summary.put("withId", withId);
+    summary.put("firstMember", firstMember);
+    summary.put("firstId", first.id());
+    summary.put("firstClaims", first.claims());
     summary.put("firstText", firstText);
     summary.put("notRead", problems);
     return summary;

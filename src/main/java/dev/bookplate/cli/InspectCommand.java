@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  bookplate inspect book.epub part-000.jsonl.gz",
+      "  bookplate inspect crawl/ --limit 20",
       "  bookplate inspect part-000.jsonl.gz --text --record 17",
       "  bookplate inspect books3.tar.gz --text --member 'A/Author - Title.epub.txt'"
     })
@@ -47,6 +48,12 @@ final class InspectCommand extends BookplateCommand {
       description = "Of an archive, the member that the record is in, as findings name it.")
   private String member;
 
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Read no more than the first N records of each file. Default: all.")
+  private Long limit;
+
   @Mixin private ReadingOptions reading;
 
   @Option(names = "--json", description = "Print a JSON object a line for each file.")
@@ -66,6 +73,9 @@ final class InspectCommand extends BookplateCommand {
     if (record != null || member != null) {
       throw new UsageException("--record and --member are for --text; give it, too, or neither.");
     }
+    if (limit != null && limit < 1) {
+      throw new UsageException("--limit must be at least 1.");
+    }
     return overview(options);
   }
 
@@ -79,7 +89,8 @@ final class InspectCommand extends BookplateCommand {
   }
 
   private ExitCode overview(ReadOptions options) throws IOException {
-    List<FileOverview> overviews = FileOverview.of(files, options);
+    List<FileOverview> overviews =
+        FileOverview.of(files, options, limit == null ? Long.MAX_VALUE : limit);
     FactSheet sheet = new FactSheet();
     for (FileOverview overview : overviews) {
       if (json) {

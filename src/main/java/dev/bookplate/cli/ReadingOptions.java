@@ -1,15 +1,19 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.corpus.Fields;
 import dev.bookplate.corpus.IdType;
 import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.corpus.Selection;
 import dev.bookplate.corpus.Tokens;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.tokens.TokenDecoder;
 import dev.bookplate.tokens.TokenizerException;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
 
 /** How a corpus is read, as typed. */
@@ -109,18 +113,60 @@ final class ReadingOptions {
           "Take .bin and .npy files without a header or an index for token ids written so.")
   private String tokenType;
 
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description =
+          "Look only at files like this, as '*.epub', or 'books/**' for whole paths in the corpus;"
+              + " may be repeated. The others are listed as excluded.")
+  private List<String> include;
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "Leave files like this out, and list them as excluded; may be repeated.")
+  private List<String> exclude;
+
+  @Option(
+      names = "--min-words",
+      paramLabel = "N",
+      description = "Leave documents of fewer words out, as too short. Default: 0, none.")
+  private Integer minWords;
+
   /** What it means. */
   ReadOptions toReadOptions() {
     ReadOptions usual = ReadOptions.DEFAULT;
     return new ReadOptions(
-        fields("--text-field", textFields, usual.textFields()),
-        fields("--id-field", idFields, usual.idFields()),
+        new Fields(
+            paths("--text-field", textFields, usual.fields().text()),
+            paths("--id-field", idFields, usual.fields().id())),
         charset == null ? usual.charset() : CharsetName.known(charset),
         maxDocument == null ? usual.maxDocumentBytes() : maxDocument,
         usual.shardBytes(),
         limits(),
         mainContent(),
+        selection(),
         tokens());
+  }
+
+  private Selection selection() {
+    if (minWords != null && minWords < 0) {
+      throw new UsageException("--min-words must be 0 or more.");
+    }
+    return new Selection(
+        globs("--include", include), globs("--exclude", exclude), minWords == null ? 0 : minWords);
+  }
+
+  private static List<String> globs(String option, List<String> typed) {
+    for (String glob : typed == null ? List.<String>of() : typed) {
+      try {
+        FileSystems.getDefault().getPathMatcher("glob:" + glob);
+      } catch (PatternSyntaxException e) {
+        throw new UsageException(
+            "\"" + glob + "\" is no pattern; give " + option + " one like '*.epub'.");
+      }
+    }
+    return typed == null ? List.of() : List.copyOf(typed);
   }
 
   private Tokens tokens() {
@@ -180,7 +226,7 @@ final class ReadingOptions {
         parseMemory == null ? usual.parseMemoryBytes() : parseMemory);
   }
 
-  private static List<String> fields(String option, List<String> typed, List<String> usual) {
+  private static List<String> paths(String option, List<String> typed, List<String> usual) {
     if (typed == null) {
       return usual;
     }

@@ -3,6 +3,7 @@ package dev.bookplate.corpus;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import java.io.Serializable;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -23,11 +24,26 @@ public record CorpusDocument(
    *
    * @param id the record's own id
    * @param claims where it says it came from
+   * @param file of a text that is a whole file, or member of an archive; else null
    */
-  public record Facts(String id, Claims claims) implements Serializable {
+  public record Facts(String id, Claims claims, OfFile file) implements Serializable {
     /** Says nothing. */
     public static final Facts NONE = new Facts(null, Claims.NONE);
+
+    /** Of a record that is no file. */
+    public Facts(String id, Claims claims) {
+      this(id, claims, null);
+    }
   }
+
+  /**
+   * What a file says of itself.
+   *
+   * @param title as given, or null
+   * @param authors as given
+   * @param unlike what its name promises and it is not, as a sentence, or null
+   */
+  public record OfFile(String title, List<String> authors, String unlike) implements Serializable {}
 
   /**
    * Where a record says it came from; nothing of it is checked.

@@ -78,11 +78,13 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
       }
     }
 
+    private final Selection selection;
     private final Sharder sharder;
     private final Map<Path, Found> filesByRealPath = new HashMap<>();
     private final List<ReadOutcome> skipped = new ArrayList<>();
 
     Walk(ReadOptions options) {
+      selection = options.selection();
       sharder = new Sharder(options);
     }
 
@@ -153,6 +155,11 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
     }
 
     private void file(Found found) throws IOException {
+      String why = selection.leavesOut(found.path());
+      if (why != null) {
+        exclude(found.corpus(), found.path(), why);
+        return;
+      }
       filesByRealPath.merge(found.file().toRealPath(), found, Found::or);
     }
 

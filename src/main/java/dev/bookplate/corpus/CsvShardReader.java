@@ -56,7 +56,7 @@ final class CsvShardReader implements ShardReader {
     String start = start(entry, options);
     for (char separator : SEPARATORS) {
       List<String> header = header(start, separator);
-      for (String field : options.textFields()) {
+      for (String field : options.fields().text()) {
         int column = header.indexOf(field);
         if (column >= 0) {
           CsvReader<CsvRecord> csv =

@@ -22,7 +22,7 @@ final class DocumentReader {
   /** The file, or member, as one outcome. */
   ReadOutcome read(Entry entry) {
     try {
-      return read(entry.whole(), extract(entry));
+      return read(entry, extract(entry));
     } catch (ExtractionException e) {
       return notRead(entry.whole(), e);
     } catch (IOException e) {
@@ -56,7 +56,8 @@ final class DocumentReader {
     return bytes;
   }
 
-  private ReadOutcome read(Origin where, Extracted extracted) {
+  private ReadOutcome read(Entry entry, Extracted extracted) {
+    Origin where = entry.whole();
     Utf8Text text = Utf8Text.of(extracted.text());
     if (text.length() > maxBytes) {
       return new ReadOutcome.Skipped(
@@ -64,13 +65,20 @@ final class DocumentReader {
     }
     return new ReadOutcome.Read(
         new CorpusDocument(
-            where, null, extracted.extractor(), text, () -> facts(extracted.metadata())));
+            where,
+            null,
+            extracted.extractor(),
+            text,
+            () -> facts(extracted, entry.format().name())));
   }
 
-  private static CorpusDocument.Facts facts(Extracted.Metadata metadata) {
+  private static CorpusDocument.Facts facts(Extracted extracted, String name) {
+    Extracted.Metadata metadata = extracted.metadata();
     String id = metadata.identifiers().isEmpty() ? null : metadata.identifiers().getFirst();
     return new CorpusDocument.Facts(
-        id, new CorpusDocument.Claims(null, null, metadata.rights(), metadata.date()));
+        id,
+        new CorpusDocument.Claims(null, null, metadata.rights(), metadata.date()),
+        new CorpusDocument.OfFile(metadata.title(), metadata.authors(), extracted.unlike(name)));
   }
 
   /** What is said of a document without text. */

@@ -42,7 +42,7 @@ final class JsonShardReader implements ShardReader {
     this.file = file;
     this.range = range;
     this.frames = frames;
-    textFields = options.textFields();
+    textFields = options.fields().text();
     recordFields = new RecordFields(options);
     record = new JsonRecord(FieldTree.of(textFields), textFields.size());
   }

@@ -33,7 +33,7 @@ record ParquetColumns(
               ? new Column(path, p.type())
               : null);
     }
-    for (String path : options.textFields()) {
+    for (String path : options.fields().text()) {
       SchemaNode node = node(schema, path);
       if (node != null) {
         String what = notText(node);
@@ -46,7 +46,7 @@ record ParquetColumns(
     return new ParquetColumns(
         null,
         SkipReason.NO_TEXT_FIELD,
-        "none of the fields " + String.join(", ", options.textFields()),
+        "none of the fields " + String.join(", ", options.fields().text()),
         facts);
   }
 

@@ -20,7 +20,7 @@ final class RecordFields {
   private final List<String> paths;
 
   RecordFields(ReadOptions options) {
-    groups = List.of(options.idFields(), URL, SOURCE, LICENSE, CREATED);
+    groups = List.of(options.fields().id(), URL, SOURCE, LICENSE, CREATED);
     paths = groups.stream().flatMap(List::stream).distinct().toList();
   }
 

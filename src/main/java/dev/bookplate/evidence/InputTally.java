@@ -1,24 +1,28 @@
 package dev.bookplate.evidence;
 
 import dev.bookplate.origin.Digests;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Counts the records of one file. */
 final class InputTally {
   private long read;
-  private long skipped;
+  private final SortedMap<String, Long> skipped = new TreeMap<>();
   private long failed;
+  private long textBytes;
 
   void add(ShardCounts counts) {
     read += counts.read();
-    skipped += counts.skippedRecords();
+    counts.skipped().forEach((reason, n) -> skipped.merge(reason, n, Long::sum));
     failed += counts.failed();
+    textBytes += counts.textBytes();
   }
 
   void add(UnreadLine unread) {
     if (unread.outcome().equals(UnreadLine.FAILED)) {
       failed++;
     } else {
-      skipped++;
+      skipped.merge(unread.reason(), 1L, Long::sum);
     }
   }
 
@@ -29,9 +33,28 @@ final class InputTally {
         digests == null ? null : (Long) digests.size(),
         digests == null ? null : digests.md5(),
         digests == null ? null : digests.sha256(),
-        read + skipped + failed,
+        read + skippedRecords() + failed,
         read,
+        skippedRecords(),
+        failed,
         skipped,
-        failed);
+        textBytes);
+  }
+
+  long read() {
+    return read;
+  }
+
+  long failed() {
+    return failed;
+  }
+
+  /** Records by reason. */
+  SortedMap<String, Long> skipped() {
+    return skipped;
+  }
+
+  private long skippedRecords() {
+    return skipped.values().stream().mapToLong(Long::longValue).sum();
   }
 }

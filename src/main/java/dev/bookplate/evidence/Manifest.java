@@ -96,6 +96,9 @@ public record Manifest(
    * @param read records that were searched
    * @param skipped records
    * @param failed records
+   * @param reasons for which records were skipped, with their numbers: they add up to {@code
+   *     skipped}
+   * @param textBytes of the texts that were searched, UTF-8
    */
   public record Input(
       String corpus,
@@ -106,7 +109,9 @@ public record Manifest(
       long seen,
       long read,
       long skipped,
-      long failed) {}
+      long failed,
+      Map<String, Long> reasons,
+      long textBytes) {}
 
   /**
    * A catalogue.
@@ -152,6 +157,8 @@ public record Manifest(
    * @param worksFound of these with a finding of any grade
    * @param findings by grade: strong, moderate and lead, each there even if 0
    * @param copies rows of copies.csv
+   * @param conditions documents that are not what a book should be, by condition: lines of
+   *     conditions.jsonl
    */
   public record Counts(
       long files,
@@ -166,7 +173,8 @@ public record Manifest(
       long works,
       long worksFound,
       Map<String, Long> findings,
-      long copies) {}
+      long copies,
+      Map<String, Long> conditions) {}
 
   /**
    * What became of a calibration.

@@ -15,6 +15,7 @@ final class MergeOutput implements Closeable {
   private final Closer closer = Closer.create();
   private final Writer findings;
   private final Writer unread;
+  private final Writer conditions;
   private final CsvTable.Rows<FindingRow> findingRows;
   private final CsvTable.Rows<CopyRow> copyRows;
 
@@ -22,6 +23,7 @@ final class MergeOutput implements Closeable {
     this.folder = folder;
     this.findings = open(RunFiles.FINDINGS);
     this.unread = open(RunFiles.UNREAD);
+    this.conditions = open(RunFiles.CONDITIONS);
     this.findingRows =
         closer.register(new CsvTable<>(FindingRow.class).write(open(RunFiles.FINDINGS_CSV)));
     this.copyRows = closer.register(new CsvTable<>(CopyRow.class).write(open(RunFiles.COPIES)));
@@ -38,6 +40,10 @@ final class MergeOutput implements Closeable {
 
   void unread(UnreadLine line) throws IOException {
     unread.append(RunJson.line(line)).append('\n');
+  }
+
+  void condition(ConditionLine line) throws IOException {
+    conditions.append(RunJson.line(line)).append('\n');
   }
 
   /** Writes the whole of works.csv. */

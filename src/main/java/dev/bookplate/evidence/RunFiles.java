@@ -22,6 +22,9 @@ public final class RunFiles {
   /** What was skipped or failed. */
   public static final String UNREAD = "unread.jsonl";
 
+  /** What was searched and is not what a book should be. */
+  public static final String CONDITIONS = "conditions.jsonl";
+
   /** What planted controls showed, where that was asked for. */
   public static final String CALIBRATION = "calibration.json";
 
@@ -39,7 +42,8 @@ public final class RunFiles {
 
   /** Every file that a run of this version may hold beside its manifest. */
   static final List<String> KNOWN =
-      List.of(FINDINGS, FINDINGS_CSV, WORKS, COPIES, UNREAD, CALIBRATION, REPORT, CUSTODY);
+      List.of(
+          FINDINGS, FINDINGS_CSV, WORKS, COPIES, UNREAD, CONDITIONS, CALIBRATION, REPORT, CUSTODY);
 
   private RunFiles() {}
 }

@@ -58,7 +58,7 @@ public final class RunMerger {
   }
 
   /**
-   * Writes findings.jsonl, findings.csv, works.csv, copies.csv and unread.jsonl.
+   * Writes findings.jsonl, findings.csv, works.csv, copies.csv, conditions.jsonl and unread.jsonl.
    *
    * @param shards folder of the shards' files
    * @param receipts one a shard, in the order of the plan's parts
@@ -95,6 +95,7 @@ public final class RunMerger {
       unreadBefore(null, out);
       out.works(works.rows());
     }
+    totals.checkSums();
     return new Merged(
         totals.counts(plan.inputs(), works, copies.count()), totals.inputs(plan.inputs()));
   }
@@ -130,6 +131,10 @@ public final class RunMerger {
       while (line != null) {
         if (line.finding() != null) {
           finding(placed(line.finding(), base), out);
+        } else if (line.condition() != null) {
+          ConditionLine condition = line.condition().rebased(base.records);
+          totals.add(condition);
+          out.condition(condition);
         } else {
           out.unread(line.unread().rebased(base.records, base.bytes));
         }

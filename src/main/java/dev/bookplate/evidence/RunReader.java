@@ -67,6 +67,11 @@ public final class RunReader {
     return lines(RunFiles.UNREAD, UnreadLine.class);
   }
 
+  /** Documents that are not what a book should be, in canonical order. To be closed. */
+  public Stream<ConditionLine> conditions() throws IOException {
+    return lines(RunFiles.CONDITIONS, ConditionLine.class);
+  }
+
   /** The works that were looked for, by catalogue, then id. To be closed. */
   public Stream<WorkRow> works() throws IOException {
     return new CsvTable<>(WorkRow.class).read(folder.resolve(RunFiles.WORKS));

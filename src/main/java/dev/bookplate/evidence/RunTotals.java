@@ -4,6 +4,7 @@ import dev.bookplate.match.Grade;
 import dev.bookplate.origin.Digests;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ final class RunTotals {
   private final SortedMap<InputFile, InputTally> files = new TreeMap<>();
   private final SortedMap<String, Long> skipped = new TreeMap<>();
   private final Map<String, Long> findings = new LinkedHashMap<>();
+  private final SortedMap<String, Long> conditions = new TreeMap<>();
   private long read;
   private long failed;
   private long mayHoldText;
@@ -47,6 +49,36 @@ final class RunTotals {
     }
   }
 
+  void add(ConditionLine condition) {
+    conditions.merge(condition.condition(), 1L, Long::sum);
+  }
+
+  /**
+   * Holds what the files add up to against what the run does.
+   *
+   * @throws IllegalStateException if a record is in one and not in the other
+   */
+  void checkSums() {
+    long readInFiles = files.values().stream().mapToLong(InputTally::read).sum();
+    long failedInFiles = files.values().stream().mapToLong(InputTally::failed).sum();
+    SortedMap<String, Long> skippedInFiles = new TreeMap<>();
+    for (InputTally file : files.values()) {
+      file.skipped().forEach((reason, n) -> skippedInFiles.merge(reason, n, Long::sum));
+    }
+    if (readInFiles != read || failedInFiles != failed || !skippedInFiles.equals(skipped)) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "the files have %d records read, %s skipped and %d failed, the run %d, %s and %d",
+              readInFiles,
+              skippedInFiles,
+              failedInFiles,
+              read,
+              skipped,
+              failed));
+    }
+  }
+
   /** The files in canonical order. */
   List<Manifest.Input> inputs(Map<InputFile, Digests> digests) {
     return files.entrySet().stream()
@@ -69,7 +101,8 @@ final class RunTotals {
         works.sought(),
         works.found(),
         findings,
-        copies);
+        copies,
+        conditions);
   }
 
   private InputTally tally(InputFile file) {

@@ -100,6 +100,11 @@ public final class ShardWriter implements Closeable {
     write(ShardLine.of(UnreadLine.skipped(where, reason, unread, detail)));
   }
 
+  /** Notes what is wrong with a document that was searched. */
+  public void condition(ConditionLine condition) throws IOException {
+    write(ShardLine.of(condition));
+  }
+
   /**
    * Writes a record, or the rest of a file, that could not be read.
    *

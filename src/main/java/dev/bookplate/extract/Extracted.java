@@ -12,6 +12,22 @@ import java.util.List;
  * @param metadata what the file says of itself; nothing of it is checked
  */
 public record Extracted(String text, String extractor, String format, Metadata metadata) {
+  private static final List<String> PLAIN = List.of("txt", "html");
+
+  /**
+   * What the file's name promises and its bytes are not, as a sentence: a server's page under the
+   * name of an EPUB. Null where it is a book or office file, or nobody promised one.
+   *
+   * @param fileName of the file, without the ending of a packing
+   */
+  public String unlike(String fileName) {
+    FileKind promised = FileKind.ofName(fileName);
+    if (promised == null || PLAIN.contains(promised.label()) || !PLAIN.contains(format)) {
+      return null;
+    }
+    FileKind is = format.equals("html") ? FileKind.HTML : FileKind.TXT;
+    return "it is named like " + promised.people() + " and is " + is.people();
+  }
 
   /**
    * What a file says of itself. Lists are empty and strings null where it says nothing.

@@ -1,5 +1,7 @@
 package dev.bookplate.extract;
 
+import java.util.Locale;
+
 /** A file that gives no text. The message is one sentence for the user, without the file's name. */
 public final class ExtractionException extends Exception {
   private static final long serialVersionUID = 1;
@@ -21,7 +23,12 @@ public final class ExtractionException extends Exception {
     /** A limit on size was reached. */
     OVER_LIMIT,
     /** Damaged, truncated or otherwise not what it claims to be. */
-    CORRUPT
+    CORRUPT;
+
+    /** The name in files: {@code no-text}. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   private final Reason reason;

@@ -76,11 +76,12 @@ final class Recogniser {
     if (promised == FileKind.TXT || promised == FileKind.HTML) {
       return promised;
     }
-    if (promised != null) {
-      throw notWhatItSays(promised);
-    }
     String trimmed = start.stripLeading();
     boolean page = trimmed.startsWith("<!doctype html") || trimmed.startsWith("<html");
+    // a server's page under the name of a book is read as what it is, and said to be so
+    if (promised != null && !page) {
+      throw notWhatItSays(promised);
+    }
     return page || (trimmed.startsWith("<?xml") && start.contains("<html"))
         ? FileKind.HTML
         : FileKind.TXT;

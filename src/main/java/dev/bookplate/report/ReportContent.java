@@ -1,6 +1,7 @@
 package dev.bookplate.report;
 
 import dev.bookplate.evidence.Calibration;
+import dev.bookplate.evidence.ConditionLine;
 import dev.bookplate.evidence.CopyRow;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
@@ -44,6 +45,9 @@ final class ReportContent {
   final FirstOf<WorkRow> found = new FirstOf<>(FOUND_WORKS, worksOrder());
   final FirstOf<WorkRow> notFound = new FirstOf<>(OTHER_WORKS, Comparator.comparingInt(work -> 0));
   final FirstOf<CopyRow> copies = new FirstOf<>(COPIES, Comparator.comparingInt(copy -> 0));
+  final FirstOf<ConditionLine> conditions =
+      new FirstOf<>(UNREAD, Comparator.comparing(ConditionLine::condition));
+
   final FirstOf<UnreadLine> unread =
       new FirstOf<>(UNREAD, Comparator.comparing(line -> !line.mayHoldText()));
   final FirstOf<ShownFinding> compact = new FirstOf<>(COMPACT, ShownFinding.ORDER);
@@ -81,6 +85,9 @@ final class ReportContent {
     content.fullByWork().keySet().forEach(content::prepareAnchor);
     try (Stream<CopyRow> copies = run.copies()) {
       copies.forEach(content.copies::add);
+    }
+    try (Stream<ConditionLine> conditions = run.conditions()) {
+      conditions.forEach(content.conditions::add);
     }
     try (Stream<UnreadLine> unread = run.unread()) {
       unread.forEach(content.unread::add);

@@ -1,5 +1,6 @@
 package dev.bookplate.report;
 
+import dev.bookplate.evidence.ConditionLine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Manifest.Catalogue;
 import dev.bookplate.evidence.Manifest.Counts;
@@ -29,25 +30,17 @@ final class SearchedSection {
   void write() throws IOException {
     html.start("section").with("id", "searched");
     html.element("h2", "What was searched, and what was not");
-    writeSum();
+    writeFiles();
     writeInputs();
     writeUnread();
+    writeConditions();
     writeCatalogues();
     writeBackground();
     html.end();
   }
 
-  private void writeSum() throws IOException {
+  private void writeFiles() throws IOException {
     Counts counts = manifest.counts();
-    long skipped = counts.skipped().values().stream().mapToLong(Long::longValue).sum();
-    html.start("p", "sum");
-    term(counts.seen(), counts.seen() == 1 ? "record seen" : "records seen");
-    html.text(" = ");
-    term(counts.read(), "searched");
-    html.text(" + ");
-    term(skipped, "skipped");
-    html.text(" + ");
-    term(counts.failed(), "failed").end();
     html.start("p");
     html.text(
         Figures.count(counts.files(), "file", "files")
@@ -59,11 +52,6 @@ final class SearchedSection {
             + Figures.count(counts.words(), "word", "words")
             + ".");
     html.end();
-  }
-
-  private Html term(long number, String name) throws IOException {
-    html.start("span", "term").element("b", Figures.count(number));
-    return html.text(" " + name).end();
   }
 
   private void writeInputs() throws IOException {
@@ -120,6 +108,36 @@ final class SearchedSection {
     writePlaces();
   }
 
+  private void writeConditions() throws IOException {
+    if (content.conditions.total() == 0) {
+      return;
+    }
+    html.element("h3", "Searched, and not what a book should be");
+    html.start("details").with("open", content.conditions.total() <= OPEN ? "open" : null);
+    html.element("summary", "Which (" + Figures.count(content.conditions.total()) + ")");
+    Table table =
+        new Table(
+            html,
+            "stack",
+            "Documents that are not what a book should be",
+            Column.text("Place"),
+            Column.text("Condition"),
+            Column.text("How it shows"));
+    for (ConditionLine line : content.conditions.list()) {
+      table.row();
+      table.foreign(place(line.corpus(), line.path(), line.member()));
+      table.foreign(line.condition());
+      table.foreign(line.message());
+    }
+    table.end();
+    Cut.write(html, content.conditions.left(), "places", "conditions.jsonl");
+    html.end();
+  }
+
+  private static String place(String corpus, String path, String member) {
+    return corpus + "/" + path + (member == null ? "" : "!" + member);
+  }
+
   private void writePlaces() throws IOException {
     html.start("details").with("open", content.unread.total() <= OPEN ? "open" : null);
     html.element("summary", "Where (" + Figures.count(content.unread.total()) + ")");
@@ -135,8 +153,7 @@ final class SearchedSection {
             Column.text("May hold text"));
     for (UnreadLine line : content.unread.list()) {
       table.row().with("class", line.mayHoldText() ? "attention" : null);
-      table.foreign(
-          line.corpus() + "/" + line.path() + (line.member() == null ? "" : "!" + line.member()));
+      table.foreign(place(line.corpus(), line.path(), line.member()));
       table.count(line.record());
       table.cell(line.byteStart() == null ? "" : Figures.count(line.byteStart()));
       table.cell().foreign(line.reason());

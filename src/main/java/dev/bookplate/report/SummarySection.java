@@ -6,6 +6,8 @@ import dev.bookplate.evidence.SelfTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The head of the page: what this is, whether it is whole, and what came out in a few figures. */
 final class SummarySection {
@@ -36,6 +38,7 @@ final class SummarySection {
     writeStatus();
     writeLede();
     writeFigures();
+    writeLedger();
     writeSelfTest();
     if (manifest.guarantee() != null) {
       html.start("p", "guarantee");
@@ -155,6 +158,38 @@ final class SummarySection {
     figure("Copies", counts.copies(), "most of a work, or all");
     figure("Documents searched", counts.read(), "of " + Figures.count(counts.seen()) + " seen");
     html.end();
+  }
+
+  /** Every record is one of these. */
+  private void writeLedger() throws IOException {
+    long skipped = counts.skipped().values().stream().mapToLong(Long::longValue).sum();
+    html.start("p", "sum");
+    term(counts.seen(), counts.seen() == 1 ? "record seen" : "records seen");
+    html.text(" = ");
+    term(counts.read(), "searched");
+    html.text(" + ");
+    term(skipped, "skipped");
+    if (skipped > 0) {
+      html.text(" (").foreign(listed(counts.skipped())).text(")");
+    }
+    html.text(" + ");
+    term(counts.failed(), "failed").end();
+    if (!counts.conditions().isEmpty()) {
+      html.start("p");
+      html.text("Searched, and not what a book should be: ");
+      html.foreign(listed(counts.conditions())).text(".").end();
+    }
+  }
+
+  private static String listed(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(c -> Figures.count(c.getValue()) + " " + c.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private Html term(long number, String name) throws IOException {
+    html.start("span", "term").element("b", Figures.count(number));
+    return html.text(" " + name).end();
   }
 
   private void figure(String name, String grade) throws IOException {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.github.luben.zstd.Zstd;
 import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.corpus.Selection;
+import dev.bookplate.corpus.Tokens;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.engine.RoundTripEngine;
@@ -46,14 +48,14 @@ class AuditTest {
     ReadOptions usual = ReadOptions.DEFAULT;
     ReadOptions reading =
         new ReadOptions(
-            usual.textFields(),
-            usual.idFields(),
+            usual.fields(),
             null,
             usual.maxDocumentBytes(),
             shardBytes,
             Limits.DEFAULT,
             false,
-            dev.bookplate.corpus.Tokens.NONE);
+            Selection.ALL,
+            Tokens.NONE);
     CatalogueCache cache =
         new CatalogueCache(folder.resolve("cache"), "test", profile, null, Progress.NONE);
     return new AuditPlan(

@@ -3,6 +3,8 @@ package dev.bookplate.audit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
+import dev.bookplate.corpus.Selection;
+import dev.bookplate.corpus.Tokens;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.evidence.Existing;
 import dev.bookplate.evidence.Part;
@@ -73,14 +75,14 @@ final class ScanBench {
     ReadOptions usual = ReadOptions.DEFAULT;
     ReadOptions reading =
         new ReadOptions(
-            usual.textFields(),
-            usual.idFields(),
+            usual.fields(),
             null,
             usual.maxDocumentBytes(),
             SHARD_BYTES,
             Limits.DEFAULT,
             false,
-            dev.bookplate.corpus.Tokens.NONE);
+            Selection.ALL,
+            Tokens.NONE);
     CatalogueCache cached = new CatalogueCache(cache(), "test", Profile.STANDARD, null, progress);
     return new AuditPlan(
         List.of(corpus().toAbsolutePath().toString()),

@@ -322,7 +322,14 @@ class ShelfListTest {
 
   private static String brief(SourceItem item) {
     return switch (item) {
-      case Book(Work work, String source, var digests, var text, var extractor, var language) ->
+      case Book(
+              Work work,
+              String source,
+              var digests,
+              var text,
+              var extractor,
+              var language,
+              var ignoredCondition) ->
           "book %s of %s: %s".formatted(source, work.id(), work.title());
       case Rejected(String source, String reason) -> "rejected " + source + ": " + reason;
       case Note(String source, String reason) -> "note " + source + ": " + reason;

@@ -95,7 +95,7 @@ class ShelfTest {
     List<SourceItem> items = items();
 
     assertEquals(3, items.size());
-    assertEquals(new Rejected("cover.jpg", "is a picture"), items.get(1));
+    assertEquals(new Rejected("cover.jpg", "not-text: is a picture"), items.get(1));
   }
 
   @Test

@@ -175,7 +175,7 @@ class ArchivesTest {
     Limits two = new Limits(1 << 20, 2, 60, 64 << 20);
     ReadOptions shallow =
         new ReadOptions(
-            d.textFields(), d.idFields(), null, 1000, d.shardBytes(), two, false, Tokens.NONE);
+            d.fields(), null, 1000, d.shardBytes(), two, false, Selection.ALL, Tokens.NONE);
     assertEquals(
         List.of(
             "over-limit m.tar.gz!in.zip 0@0-"

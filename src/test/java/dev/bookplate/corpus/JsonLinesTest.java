@@ -99,13 +99,13 @@ class JsonLinesTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions nested =
         new ReadOptions(
-            List.of("doc.body", "text"),
-            d.idFields(),
+            new Fields(List.of("doc.body", "text"), d.fields().id()),
             null,
             1000,
             1000,
             Limits.DEFAULT,
             false,
+            Selection.ALL,
             Tokens.NONE);
     Path file =
         file("n.jsonl", "{\"text\":\"no\",\"doc\":{\"body\":\"yes\"}}\n{\"text\":\"other\"}\n");

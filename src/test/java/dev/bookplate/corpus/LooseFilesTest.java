@@ -63,7 +63,9 @@ class LooseFilesTest {
       assertEquals("bookplate-0.1 epub", read.document().extractor());
       assertEquals(
           new CorpusDocument.Facts(
-              "urn:isbn:1", new CorpusDocument.Claims(null, null, "All rights reserved", "2001")),
+              "urn:isbn:1",
+              new CorpusDocument.Claims(null, null, "All rights reserved", "2001"),
+              new CorpusDocument.OfFile(null, List.of(), null)),
           read.document().facts().get());
     }
   }

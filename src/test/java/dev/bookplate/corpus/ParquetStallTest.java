@@ -94,13 +94,13 @@ class ParquetStallTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions options =
         new ReadOptions(
-            List.of("comment_col"),
-            d.idFields(),
+            new Fields(List.of("comment_col"), d.fields().id()),
             null,
             1000,
             1000,
             Limits.DEFAULT,
             false,
+            Selection.ALL,
             Tokens.NONE);
     try (ShardReader reader =
         ParquetShardReader.open(

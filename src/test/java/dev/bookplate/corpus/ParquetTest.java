@@ -60,13 +60,13 @@ class ParquetTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions nested =
         new ReadOptions(
-            List.of("meta.url"),
-            d.idFields(),
+            new Fields(List.of("meta.url"), d.fields().id()),
             null,
             1000,
             1000,
             Limits.DEFAULT,
             false,
+            Selection.ALL,
             Tokens.NONE);
     assertEquals(
         List.of(

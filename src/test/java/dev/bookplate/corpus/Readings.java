@@ -19,13 +19,13 @@ final class Readings {
   static ReadOptions options(int maxDocumentBytes, long shardBytes) {
     ReadOptions d = ReadOptions.DEFAULT;
     return new ReadOptions(
-        d.textFields(),
-        d.idFields(),
+        d.fields(),
         null,
         maxDocumentBytes,
         shardBytes,
         Limits.DEFAULT,
         false,
+        Selection.ALL,
         Tokens.NONE);
   }
 

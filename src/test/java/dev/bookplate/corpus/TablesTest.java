@@ -71,13 +71,13 @@ class TablesTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions named =
         new ReadOptions(
-            d.textFields(),
-            d.idFields(),
+            d.fields(),
             "windows-1252",
             1000,
             1000,
             Limits.DEFAULT,
             false,
+            Selection.ALL,
             Tokens.NONE);
     assertEquals(
         List.of("read 0@-1--1 text=caf\u00e9"),

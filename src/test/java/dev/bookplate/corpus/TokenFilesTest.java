@@ -51,7 +51,7 @@ class TokenFilesTest {
             ? Tokens.NONE
             : new Tokens(tokenizer.toString(), Digests.of(tokenizer).sha256(), -1, raw);
     return new ReadOptions(
-        d.textFields(), d.idFields(), null, 1000, 1 << 20, Limits.DEFAULT, false, tokens);
+        d.fields(), null, 1000, 1 << 20, Limits.DEFAULT, false, Selection.ALL, tokens);
   }
 
   private List<String> read(Path file, ReadOptions how) throws IOException {

@@ -212,13 +212,13 @@ class WebArchivesTest {
     ReadOptions d = ReadOptions.DEFAULT;
     ReadOptions main =
         new ReadOptions(
-            d.textFields(),
-            d.idFields(),
+            d.fields(),
             null,
             100_000,
             d.shardBytes(),
             Limits.DEFAULT,
             true,
+            Selection.ALL,
             Tokens.NONE);
     String text = "The clock\n" + (article.strip() + "\n").repeat(6);
     assertEquals(List.of("read null=" + text), read("a.html", bytes(page), main));

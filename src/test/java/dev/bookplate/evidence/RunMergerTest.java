@@ -57,7 +57,7 @@ class RunMergerTest {
     List<Integer> order = new ArrayList<>(IntStream.range(0, run.parts().size()).boxed().toList());
     merge(run, order, QuotePolicy.DEFAULT, target);
     Map<String, String> first = digests(target);
-    assertEquals(5, first.size());
+    assertEquals(6, first.size());
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(order, new Random(seed));
       merge(run, order, QuotePolicy.DEFAULT, other);
@@ -317,11 +317,22 @@ class RunMergerTest {
             1,
             0,
             Map.of("strong", 0L, "moderate", 0L, "lead", 0L),
-            0),
+            0,
+            Map.of()),
         merged.counts());
     assertEquals(
         new Manifest.Input(
-            "corpus", "b", 7L, digests("b").md5(), digests("b").sha256(), 3, 1, 1, 1),
+            "corpus",
+            "b",
+            7L,
+            digests("b").md5(),
+            digests("b").sha256(),
+            3,
+            1,
+            1,
+            1,
+            Map.of("empty", 1L),
+            100),
         merged.inputs().get(1));
     assertNull(merged.inputs().get(3).sha256());
     try (Stream<UnreadLine> lines = reader().unread()) {

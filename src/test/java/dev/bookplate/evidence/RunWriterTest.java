@@ -28,6 +28,7 @@ class RunWriterTest {
           "findings.csv",
           "works.csv",
           "copies.csv",
+          "conditions.jsonl",
           "unread.jsonl",
           "report.html");
 

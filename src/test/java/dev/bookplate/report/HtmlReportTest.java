@@ -134,7 +134,8 @@ class HtmlReportTest {
         () -> assertEquals("12,345", page.figure("Documents searched")),
         () ->
             assertEquals(
-                "12,348 records seen = 12,345 searched + 2 skipped + 1 failed",
+                "12,348 records seen = 12,345 searched + 2 skipped (1 empty, 1 no-text-field) + 1"
+                    + " failed",
                 page.html().select(".sum").text()));
   }
 

@@ -46,6 +46,7 @@ record SampleRun(
     Files.createDirectories(folder);
     writeLines(folder.resolve(RunFiles.FINDINGS), findings);
     writeLines(folder.resolve(RunFiles.UNREAD), unread);
+    writeLines(folder.resolve(RunFiles.CONDITIONS), List.of());
     writeTable(folder.resolve(RunFiles.WORKS), WorkRow.class, works);
     writeTable(folder.resolve(RunFiles.COPIES), CopyRow.class, copies);
     Files.writeString(folder.resolve(RunFiles.FINDINGS_CSV), "id\r\n");
@@ -95,7 +96,8 @@ record SampleRun(
             works.size(),
             works.stream().filter(work -> work.findings() > 0).count(),
             grades,
-            works.stream().mapToLong(WorkRow::copies).sum());
+            works.stream().mapToLong(WorkRow::copies).sum(),
+            Map.of());
     ObjectNode configuration = JsonNodeFactory.instance.objectNode();
     configuration.put("quotes", 60).put("failOn", "moderate");
     return new Manifest(
@@ -115,7 +117,9 @@ record SampleRun(
                 seen,
                 read,
                 seen - read - failed,
-                failed)),
+                failed,
+                Map.of(),
+                0)),
         List.of(
             new Manifest.Catalogue(
                 "shelf",
