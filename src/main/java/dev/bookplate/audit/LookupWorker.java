@@ -75,7 +75,8 @@ final class LookupWorker implements Engine.Worker<LookupWorker.Batch, LookupWork
             own.shardBytes(),
             own.limits(),
             own.mainContent(),
-            Selection.ALL);
+            Selection.ALL,
+            own.tokens());
     return new AuditPlan(
         plan.corpora(),
         plan.catalogues(),

@@ -1,10 +1,17 @@
 package dev.bookplate.cli;
 
 import dev.bookplate.corpus.Fields;
+import dev.bookplate.corpus.IdType;
 import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.corpus.Selection;
+import dev.bookplate.corpus.Tokens;
+import dev.bookplate.origin.Digests;
+import dev.bookplate.tokens.TokenDecoder;
+import dev.bookplate.tokens.TokenizerException;
+import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
@@ -86,6 +93,27 @@ final class ReadingOptions {
   private String html;
 
   @Option(
+      names = "--tokenizer",
+      paramLabel = "FILE",
+      description =
+          "Tokenizer that token ids are decoded with: a tokenizer.json, a SentencePiece model, a"
+              + " file of tiktoken ranks, GPT-2's vocab.json, or a folder with one of them.")
+  private Path tokenizer;
+
+  @Option(
+      names = "--end-of-text",
+      paramLabel = "ID",
+      description = "Token id that ends documents. Default: the one that the tokenizer names.")
+  private Long endOfText;
+
+  @Option(
+      names = "--token-type",
+      paramLabel = "uint16|uint32",
+      description =
+          "Take .bin and .npy files without a header or an index for token ids written so.")
+  private String tokenType;
+
+  @Option(
       names = "--include",
       paramLabel = "GLOB",
       description =
@@ -117,7 +145,8 @@ final class ReadingOptions {
         usual.shardBytes(),
         limits(),
         mainContent(),
-        selection());
+        selection(),
+        tokens());
   }
 
   private Selection selection() {
@@ -138,6 +167,40 @@ final class ReadingOptions {
       }
     }
     return typed == null ? List.of() : List.copyOf(typed);
+  }
+
+  private Tokens tokens() {
+    if (endOfText != null && endOfText < 0) {
+      throw new UsageException("--end-of-text is the number of a token, from 0.");
+    }
+    long end = endOfText == null ? Tokens.NONE.endOfText() : endOfText;
+    if (tokenizer == null) {
+      return new Tokens(null, null, end, raw());
+    }
+    try {
+      Path file = TokenDecoder.fileOf(tokenizer.toAbsolutePath().normalize());
+      TokenDecoder.of(file, end); // what cannot be used is said before anything is read
+      return new Tokens(file.toString(), Digests.of(file).sha256(), end, raw());
+    } catch (TokenizerException e) {
+      throw new UsageException(
+          tokenizer + " cannot be used as a tokenizer: " + e.getMessage() + ".");
+    } catch (IOException e) {
+      throw new UsageException(
+          "The tokenizer " + tokenizer + " cannot be read; check its path and its permissions.");
+    }
+  }
+
+  private IdType raw() {
+    if (tokenType == null) {
+      return null;
+    }
+    return switch (tokenType) {
+      case "uint16" -> IdType.UINT16;
+      case "uint32" -> IdType.UINT32;
+      default ->
+          throw new UsageException(
+              "\"" + tokenType + "\" is no type of ids; give --token-type as uint16 or uint32.");
+    };
   }
 
   private boolean mainContent() {

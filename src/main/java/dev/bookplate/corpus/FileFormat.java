@@ -36,6 +36,8 @@ record FileFormat(Content content, Compression compression, String name) {
     WARC,
     /** What there was before WARC. */
     ARC,
+    /** Token ids, or the index of a file of them; a .bin may be anything else, too. */
+    TOKENS,
     /** One document. */
     DOCUMENT
   }
@@ -95,6 +97,7 @@ record FileFormat(Content content, Compression compression, String name) {
           case TABLE -> "table (CSV, TSV)";
           case WARC -> "web archive (WARC)";
           case ARC -> "web archive (ARC)";
+          case TOKENS -> "token ids";
           case DOCUMENT -> "one document";
         };
     return compression == Compression.NONE
@@ -109,6 +112,9 @@ record FileFormat(Content content, Compression compression, String name) {
     Content archive = archive(head, name);
     if (archive != null) {
       return archive;
+    }
+    if (isTokens(head, name)) {
+      return Content.TOKENS;
     }
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
       return Content.JSON_LINES;
@@ -149,6 +155,13 @@ record FileFormat(Content content, Compression compression, String name) {
       case "arc" -> Content.ARC;
       default -> null;
     };
+  }
+
+  private static boolean isTokens(byte[] head, String name) {
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    return start.startsWith(NumpyHeader.MAGIC)
+        || start.startsWith(MegatronIds.MAGIC)
+        || (head.length > 0 && (name.endsWith(".npy") || name.endsWith(".bin")));
   }
 
   private static boolean isParquet(byte[] head, String name) {

@@ -14,6 +14,7 @@ import java.io.Serializable;
  * @param limits of archives
  * @param mainContent whether of web pages menus, teasers and footers are left out
  * @param selection of files and documents
+ * @param tokens how token ids become text
  */
 public record ReadOptions(
     Fields fields,
@@ -22,10 +23,18 @@ public record ReadOptions(
     long shardBytes,
     Limits limits,
     boolean mainContent,
-    Selection selection)
+    Selection selection,
+    Tokens tokens)
     implements Serializable {
   /** What is done unless the user says otherwise. */
   public static final ReadOptions DEFAULT =
       new ReadOptions(
-          Fields.DEFAULT, null, 256 << 20, 64L << 20, Limits.DEFAULT, false, Selection.ALL);
+          Fields.DEFAULT,
+          null,
+          256 << 20,
+          64L << 20,
+          Limits.DEFAULT,
+          false,
+          Selection.ALL,
+          Tokens.NONE);
 }

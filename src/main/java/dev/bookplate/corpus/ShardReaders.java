@@ -19,10 +19,12 @@ public final class ShardReaders {
 
   private final ReadOptions options;
   private final Extractor extractor;
+  private final Decoders decoders;
 
   /** Opens shards that are read in one way. */
   public ShardReaders(ReadOptions options) {
     this.options = options;
+    decoders = new Decoders(options.tokens());
     extractor =
         new Extractor(
             options.charset(),
@@ -114,8 +116,23 @@ public final class ShardReaders {
       case ARC ->
           new WebArchiveReader(
               entry, new ArcRecords(window(entry), options.maxDocumentBytes()), extractor, options);
+      case TOKENS -> tokens(entry);
       case DOCUMENT -> document(entry);
     };
+  }
+
+  private ShardReader tokens(Entry entry) throws IOException {
+    ShardReader ids = new TokenFiles(options, decoders).open(entry);
+    if (ids != null) {
+      return ids;
+    }
+    DocumentReader reader = new DocumentReader(extractor, options);
+    return new OneOutcomeReader(
+        () ->
+            reader.read(entry) instanceof ReadOutcome.Skipped(Origin w, SkipReason r, String why)
+                    && r == SkipReason.NOT_TEXT
+                ? new ReadOutcome.Skipped(w, r, TokenFiles.raw(why))
+                : reader.read(entry));
   }
 
   /** The unpacked bytes, unpacked on another thread where that is worth one. */

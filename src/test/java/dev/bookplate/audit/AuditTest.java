@@ -8,6 +8,7 @@ import com.github.luben.zstd.Zstd;
 import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.corpus.Selection;
+import dev.bookplate.corpus.Tokens;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.engine.RoundTripEngine;
@@ -53,7 +54,8 @@ class AuditTest {
             shardBytes,
             Limits.DEFAULT,
             false,
-            Selection.ALL);
+            Selection.ALL,
+            Tokens.NONE);
     CatalogueCache cache =
         new CatalogueCache(folder.resolve("cache"), "test", profile, null, Progress.NONE);
     return new AuditPlan(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bookplate.corpus.Limits;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.corpus.Selection;
+import dev.bookplate.corpus.Tokens;
 import dev.bookplate.engine.LocalEngine;
 import dev.bookplate.evidence.Existing;
 import dev.bookplate.evidence.Part;
@@ -80,7 +81,8 @@ final class ScanBench {
             SHARD_BYTES,
             Limits.DEFAULT,
             false,
-            Selection.ALL);
+            Selection.ALL,
+            Tokens.NONE);
     CatalogueCache cached = new CatalogueCache(cache(), "test", Profile.STANDARD, null, progress);
     return new AuditPlan(
         List.of(corpus().toAbsolutePath().toString()),

@@ -174,7 +174,8 @@ class ArchivesTest {
     ReadOptions d = ReadOptions.DEFAULT;
     Limits two = new Limits(1 << 20, 2, 60, 64 << 20);
     ReadOptions shallow =
-        new ReadOptions(d.fields(), null, 1000, d.shardBytes(), two, false, Selection.ALL);
+        new ReadOptions(
+            d.fields(), null, 1000, d.shardBytes(), two, false, Selection.ALL, Tokens.NONE);
     assertEquals(
         List.of(
             "over-limit m.tar.gz!in.zip 0@0-"

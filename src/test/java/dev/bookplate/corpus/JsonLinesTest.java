@@ -105,7 +105,8 @@ class JsonLinesTest {
             1000,
             Limits.DEFAULT,
             false,
-            Selection.ALL);
+            Selection.ALL,
+            Tokens.NONE);
     Path file =
         file("n.jsonl", "{\"text\":\"no\",\"doc\":{\"body\":\"yes\"}}\n{\"text\":\"other\"}\n");
     assertEquals(

@@ -99,7 +99,10 @@ class LooseFilesTest {
                 + " read from it; convert or unpack it first"),
         read("a.lit", lit));
     assertEquals(
-        List.of("not-text 0@0-4 not text, but application/octet-stream by its bytes"),
+        List.of(
+            "not-text 0@0-4 not text, but application/octet-stream by its bytes; if it is token ids"
+                + " one after the other, say with --token-type uint16 or uint32 how they are"
+                + " written"),
         read("a.bin", "a\0b\1"));
     assertEquals(
         List.of(

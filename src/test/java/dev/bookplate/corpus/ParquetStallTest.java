@@ -100,7 +100,8 @@ class ParquetStallTest {
             1000,
             Limits.DEFAULT,
             false,
-            Selection.ALL);
+            Selection.ALL,
+            Tokens.NONE);
     try (ShardReader reader =
         ParquetShardReader.open(
             Readings.entry(MALFORMED), Shard.Range.WHOLE, options, Duration.ofSeconds(1))) {

@@ -66,7 +66,8 @@ class ParquetTest {
             1000,
             Limits.DEFAULT,
             false,
-            Selection.ALL);
+            Selection.ALL,
+            Tokens.NONE);
     assertEquals(
         List.of(
             "read 0@-1--1 meta.url=http://x",

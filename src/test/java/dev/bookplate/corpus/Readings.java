@@ -19,7 +19,14 @@ final class Readings {
   static ReadOptions options(int maxDocumentBytes, long shardBytes) {
     ReadOptions d = ReadOptions.DEFAULT;
     return new ReadOptions(
-        d.fields(), null, maxDocumentBytes, shardBytes, Limits.DEFAULT, false, Selection.ALL);
+        d.fields(),
+        null,
+        maxDocumentBytes,
+        shardBytes,
+        Limits.DEFAULT,
+        false,
+        Selection.ALL,
+        Tokens.NONE);
   }
 
   /** A file as a shard. */

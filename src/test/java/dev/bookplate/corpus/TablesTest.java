@@ -71,7 +71,14 @@ class TablesTest {
     ReadOptions d = Readings.SMALL;
     ReadOptions named =
         new ReadOptions(
-            d.fields(), "windows-1252", 1000, 1000, Limits.DEFAULT, false, Selection.ALL);
+            d.fields(),
+            "windows-1252",
+            1000,
+            1000,
+            Limits.DEFAULT,
+            false,
+            Selection.ALL,
+            Tokens.NONE);
     assertEquals(
         List.of("read 0@-1--1 text=caf\u00e9"),
         read("b.csv", "id,text\n1,caf\u00e9\n", StandardCharsets.ISO_8859_1, named));

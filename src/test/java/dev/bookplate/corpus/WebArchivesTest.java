@@ -212,7 +212,14 @@ class WebArchivesTest {
     ReadOptions d = ReadOptions.DEFAULT;
     ReadOptions main =
         new ReadOptions(
-            d.fields(), null, 100_000, d.shardBytes(), Limits.DEFAULT, true, Selection.ALL);
+            d.fields(),
+            null,
+            100_000,
+            d.shardBytes(),
+            Limits.DEFAULT,
+            true,
+            Selection.ALL,
+            Tokens.NONE);
     String text = "The clock\n" + (article.strip() + "\n").repeat(6);
     assertEquals(List.of("read null=" + text), read("a.html", bytes(page), main));
     assertTrue(read("a.html", bytes(page)).get(0).contains("Subscribe"));

@@ -1,0 +1,222 @@
+package dev.bookplate.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bookplate.origin.Digests;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of token ids, made here with a vocabulary of a few words. */
+class TokenFilesTest {
+  private static final String[] PIECES = {
+    "<|endoftext|>",
+    "The",
+    "\u0120kettle",
+    "\u0120sang",
+    ".",
+    "\u0120We",
+    "\u0120left",
+    "\u00c3",
+    "\u00a9"
+  };
+
+  @TempDir Path folder;
+  private ReadOptions options;
+
+  @BeforeEach
+  void tokenizer() throws IOException {
+    StringBuilder json = new StringBuilder("{");
+    for (int i = 0; i < PIECES.length; i++) {
+      json.append(i == 0 ? "" : ",").append('"').append(PIECES[i]).append("\":").append(i);
+    }
+    Path file = Files.writeString(folder.resolve("vocab.json"), json.append('}'));
+    options = options(file, null);
+  }
+
+  private static ReadOptions options(Path tokenizer, IdType raw) throws IOException {
+    ReadOptions d = ReadOptions.DEFAULT;
+    Tokens tokens =
+        tokenizer == null
+            ? Tokens.NONE
+            : new Tokens(tokenizer.toString(), Digests.of(tokenizer).sha256(), -1, raw);
+    return new ReadOptions(
+        d.fields(), null, 1000, 1 << 20, Limits.DEFAULT, false, Selection.ALL, tokens);
+  }
+
+  private List<String> read(Path file, ReadOptions how) throws IOException {
+    List<String> told = new ArrayList<>();
+    try (ShardReader reader = new ShardReaders(how).open(Readings.shard(file))) {
+      for (ReadOutcome o = reader.next(); o != null; o = reader.next()) {
+        told.add(
+            switch (o) {
+              case ReadOutcome.Read r ->
+                  r.document().text()
+                      + "@"
+                      + r.document().origin().byteStart()
+                      + "-"
+                      + r.document().origin().byteEnd();
+              case ReadOutcome.Skipped s -> "skipped " + s.reason().label() + " " + s.detail();
+              case ReadOutcome.Failed f -> "failed " + f.message();
+            });
+      }
+      assertEquals(told.size(), reader.records());
+    }
+    return told;
+  }
+
+  private static byte[] ids16(int... ids) {
+    ByteBuffer b = ByteBuffer.allocate(2 * ids.length).order(ByteOrder.LITTLE_ENDIAN);
+    Arrays.stream(ids).forEach(id -> b.putShort((short) id));
+    return b.array();
+  }
+
+  /** Documents of one sequence each. */
+  private static byte[] index(int type, int width, int[] lengths) {
+    ByteBuffer b = ByteBuffer.allocate(34 + 20 * lengths.length + 8).order(ByteOrder.LITTLE_ENDIAN);
+    b.put("MMIDIDX\0\0".getBytes(StandardCharsets.ISO_8859_1)).putLong(1).put((byte) type);
+    b.putLong(lengths.length).putLong(lengths.length + 1L);
+    Arrays.stream(lengths).forEach(b::putInt);
+    long at = 0;
+    for (int length : lengths) {
+      b.putLong(at);
+      at += (long) length * width;
+    }
+    for (int d = 0; d <= lengths.length; d++) {
+      b.putLong(d);
+    }
+    return b.array();
+  }
+
+  private Path megatron(byte[] index, byte[] data) throws IOException {
+    Files.write(folder.resolve("a.idx"), index);
+    return Files.write(folder.resolve("a.bin"), data);
+  }
+
+  private static byte[] numpy(String type, String shape, byte[] data) {
+    String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }\n";
+    ByteBuffer b = ByteBuffer.allocate(10 + header.length() + data.length);
+    b.order(ByteOrder.LITTLE_ENDIAN).put("\u0093NUMPY".getBytes(StandardCharsets.ISO_8859_1));
+    b.put((byte) 1).put((byte) 0).putShort((short) header.length());
+    return b.put(header.getBytes(StandardCharsets.US_ASCII)).put(data).array();
+  }
+
+  @Test
+  void documentsOfTheIndex() throws IOException {
+    Path file = megatron(index(8, 2, new int[] {5, 0, 4}), ids16(1, 2, 3, 4, 0, 5, 6, 7, 8));
+    assertEquals(
+        List.of(
+            "The kettle sang.@0-10",
+            "skipped empty a document without text",
+            " We left\u00e9@10-18"),
+        read(file, options));
+    assertEquals(
+        List.of("skipped excluded the index of a .bin, and read with it"),
+        read(folder.resolve("a.idx"), options));
+  }
+
+  @Test
+  void theTokenizerIsNamedWithItsDigest() throws IOException {
+    Path file = megatron(index(8, 2, new int[] {4}), ids16(1, 2, 3, 4));
+    try (ShardReader reader = new ShardReaders(options).open(Readings.shard(file))) {
+      ReadOutcome.Read read = (ReadOutcome.Read) reader.next();
+      assertTrue(
+          read.document().extractor().endsWith("sha256:" + options.tokens().sha256()),
+          read.document().extractor());
+    }
+  }
+
+  @Test
+  void withoutATokenizerOrAnIndexItIsSaidWhatToDo() throws IOException {
+    Path file = megatron(index(8, 2, new int[] {4}), ids16(1, 2, 3, 4));
+    String told = read(file, options(null, null)).getFirst();
+    assertTrue(told.startsWith("skipped unsupported") && told.contains("--tokenizer"), told);
+    Files.delete(file);
+    assertTrue(read(folder.resolve("a.idx"), options).getFirst().contains("not beside it"));
+    Path bare = Files.write(folder.resolve("b.npy"), ids16(1, 2, 3, 4));
+    assertTrue(read(bare, options).getFirst().contains("--token-type"));
+  }
+
+  @Test
+  void floatsAreRefusedByName() throws IOException {
+    Path file = megatron(index(7, 4, new int[] {1}), new byte[4]);
+    assertTrue(read(file, options).getFirst().contains("float32"));
+    Path numpy = Files.write(folder.resolve("f.npy"), numpy("<f4", "(1,)", new byte[4]));
+    assertTrue(read(numpy, options).getFirst().contains("floats (f4)"));
+  }
+
+  @Test
+  void aCutIndexOrFileIsNeverAShorterOne() throws IOException {
+    byte[] index = index(8, 2, new int[] {3, 4});
+    byte[] data = ids16(1, 2, 4, 5, 6, 3, 4);
+    for (int cut = 9; cut < index.length; cut++) {
+      List<String> told = read(megatron(Arrays.copyOf(index, cut), data), options);
+      assertTrue(told.getLast().startsWith("failed "), cut + ": " + told);
+    }
+    for (int cut = 1; cut < data.length; cut++) {
+      List<String> told = read(megatron(index, Arrays.copyOf(data, cut)), options);
+      assertTrue(told.getLast().startsWith("failed "), cut + ": " + told);
+    }
+  }
+
+  @Test
+  void rowsGoOnAndTheEndOfTextParts() throws IOException {
+    byte[] data = ids16(1, 2, 3, 4, 0, 0, 5, 6);
+    Path file = Files.write(folder.resolve("a.npy"), numpy("<u2", "(2, 4)", data));
+    long first = Files.size(file) - data.length;
+    assertEquals(
+        List.of(
+            "The kettle sang.@" + first + "-" + (first + 10),
+            " We left@" + (first + 12) + "-" + (first + 16)),
+        read(file, options));
+  }
+
+  @Test
+  void theHighestByteFirst() throws IOException {
+    byte[] data = {0, 0, 0, 1, 0, 0, 0, 2};
+    Path file = Files.write(folder.resolve("a.npy"), numpy(">i4", "(2,)", data));
+    assertTrue(read(file, options).getFirst().startsWith("The kettle@"));
+  }
+
+  @Test
+  void aCutArrayIsNeverAShorterOne() throws IOException {
+    byte[] bytes = numpy("<u2", "(6,)", ids16(1, 2, 0, 5, 6, 4));
+    for (int cut = 6; cut < bytes.length; cut++) {
+      Path file = Files.write(folder.resolve("a.npy"), Arrays.copyOf(bytes, cut));
+      List<String> told = read(file, options);
+      assertTrue(told.getLast().startsWith("failed "), cut + ": " + told);
+    }
+  }
+
+  @Test
+  void idsWithoutAHeaderOnlyWhereTheUserSaysSo() throws IOException {
+    Path file = Files.write(folder.resolve("train.bin"), ids16(1, 2, 0, 5, 6));
+    assertTrue(read(file, options).getFirst().startsWith("skipped "));
+    ReadOptions raw = options(folder.resolve("vocab.json"), IdType.UINT16);
+    assertEquals(List.of("The kettle@0-6", " We left@6-10"), read(file, raw));
+    Files.write(file, new byte[] {1, 0, 2});
+    assertTrue(read(file, raw).getLast().startsWith("failed it is cut off inside an id"));
+  }
+
+  @Test
+  void idsOutsideTheVocabularyFail() throws IOException {
+    Path one = megatron(index(8, 2, new int[] {2, 1}), ids16(1, 99, 5));
+    assertEquals(2, read(one, options).size());
+    assertTrue(read(one, options).getFirst().contains("token 1 has the id 99"));
+    int[] many = new int[200];
+    Arrays.setAll(many, i -> i);
+    Path all = megatron(index(8, 2, new int[] {200}), ids16(many));
+    assertEquals(1, read(all, options).size());
+    assertTrue(read(all, options).getFirst().contains("the tokenizer does not fit"));
+  }
+}
