@@ -1,6 +1,7 @@
 package dev.bookplate.catalogue.rows;
 
 import dev.bookplate.catalogue.Rights;
+import dev.bookplate.catalogue.rows.Standing.Registration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,10 @@ final class RowBuilder {
   private String key;
   private BookNames names = BookNames.NONE;
   private String asOf;
+  private String holder;
+
+  /** Bounded by what the record holds. */
+  private final List<Registration> registrations = new ArrayList<>();
 
   RowBuilder(RowPlace place) {
     this.place = place;
@@ -46,6 +51,16 @@ final class RowBuilder {
     return this;
   }
 
+  RowBuilder holder(String holder) {
+    this.holder = holder;
+    return this;
+  }
+
+  RowBuilder registration(Registration registration) {
+    registrations.add(registration);
+    return this;
+  }
+
   RowBuilder asOf(String day) {
     asOf = day;
     return this;
@@ -62,10 +77,11 @@ final class RowBuilder {
 
   /** The row as it is, for what joins other rows. */
   RowOutcome row() {
+    boolean isSilent = notes.isEmpty() && registrations.isEmpty() && holder == null;
     Standing standing =
-        notes.isEmpty()
+        isSilent
             ? Standing.NONE
-            : new Standing(Rights.UNKNOWN, null, List.of(), List.copyOf(notes));
+            : new Standing(Rights.UNKNOWN, holder, List.copyOf(registrations), List.copyOf(notes));
     return new RowOutcome.Read(
         new BookRow(place, key, names, numbers.list(), file.facts(), standing, asOf));
   }
