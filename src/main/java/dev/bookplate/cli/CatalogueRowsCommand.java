@@ -1,5 +1,6 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.catalogue.rows.ColumnChoice;
 import dev.bookplate.catalogue.rows.RowFormat;
 import dev.bookplate.catalogue.rows.RowFormats;
 import dev.bookplate.corpus.UnpackedFile;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,28 +20,37 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Show what sources without texts say of books: dumps of libraries' databases, metadata"
-          + " containers, lists of checksums or of paths, packed (.gz, .zst, .bz2, .xz) or not.",
+          + " containers, ONIX, MARC, Hathifiles, Open Library, Project Gutenberg, Calibre libraries,"
+          + " package files, copyright registrations and renewals, tables (CSV, XLSX, JSON), lists of"
+          + " checksums or of paths; packed (.gz, .zst, .bz2, .xz) or not.",
       "",
       "Every row is read or rejected, with its place and the reason. Nothing is stored."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  bookplate catalogue rows libgen.sql.gz",
-      "  bookplate catalogue rows --json --limit 100 md5sums.txt"
+      "  bookplate catalogue rows --json --limit 100 md5sums.txt",
+      "  bookplate catalogue rows --map title=Werk,author=Urheber backlist.xlsx",
+      "  bookplate catalogue rows ~/CalibreLibrary"
     })
 final class CatalogueRowsCommand extends BookplateCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "SOURCE",
       converter = LocationConverter.class,
-      description = "Files.")
+      description = "Files, or folders of Calibre libraries.")
   private List<Path> sources;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "mysqldump, annas-aac, checksums, paths. Default: what the first bytes say.")
+      description =
+          "mysqldump, annas-aac, onix, marc, marcxml, marc-json, mrk, openlibrary,"
+              + " openlibrary-pg, hathifile, gutenberg, calibre, opf, cce-renewals, registrations,"
+              + " csv, xlsx, json, checksums, paths. Default: what the first bytes say.")
   private String format;
+
+  @Mixin private ColumnOptions columns;
 
   @Option(
       names = "--limit",
@@ -60,11 +71,14 @@ final class CatalogueRowsCommand extends BookplateCommand {
     if (limit != null && limit < 1) {
       throw new UsageException("--limit must be at least 1.");
     }
+    ColumnChoice choice = columns.choice();
     FactSheet sheet = new FactSheet();
     boolean all = true;
     for (Path source : sources) {
-      Source unpacked = UnpackedFile.of(source);
-      RowsOverview overview = new RowsOverview(source.toString(), format(source, unpacked));
+      Path file = RowFormats.inside(source);
+      Source unpacked = UnpackedFile.of(file);
+      RowFormat as = columns.apply(choice, format(file, unpacked), file);
+      RowsOverview overview = new RowsOverview(source.toString(), as);
       overview.read(
           unpacked,
           limit == null ? Long.MAX_VALUE : limit,

@@ -29,6 +29,7 @@ final class RowsOverview {
   private long read;
   private long rejected;
   private long titles;
+  private List<String> about = List.of();
   private String problem;
   private BookRow first;
 
@@ -58,6 +59,7 @@ final class RowsOverview {
             }
           }
         }
+        about = reader.about();
         if (read + rejected >= limit) {
           return;
         }
@@ -101,6 +103,11 @@ final class RowsOverview {
             + " read + "
             + Figures.count(rejected)
             + " rejected");
+    String columns = "Columns";
+    for (String each : about) {
+      sheet.fact(columns, each);
+      columns = "";
+    }
     sheet.fact("With title", Figures.count(titles));
     sheet.fact("Identifiers", counted(identifiers));
     sheet.fact("Digests", counted(digests));
@@ -136,6 +143,7 @@ final class RowsOverview {
     summary.put("titles", titles);
     summary.put("identifiers", identifiers);
     summary.put("digests", digests);
+    summary.put("columns", about);
     summary.put("problem", problem);
     summary.put("firstRejected", named);
     return summary;

@@ -61,6 +61,10 @@ final class RowBuilder {
     return this;
   }
 
+  boolean hasRegistration() {
+    return !registrations.isEmpty();
+  }
+
   RowBuilder asOf(String day) {
     asOf = day;
     return this;
@@ -68,11 +72,18 @@ final class RowBuilder {
 
   /** The row, or why it is none. */
   RowOutcome outcome() {
-    if (key == null || (names.title() == null && !numbers.hasNumber() && !file.hasDigest())) {
+    if (key == null || isEmpty()) {
       return new RowOutcome.Rejected(
           place, "This record has no title, no number of a book and no digest of a file.");
     }
     return row();
+  }
+
+  private boolean isEmpty() {
+    return names.title() == null
+        && !numbers.hasNumber()
+        && !file.hasDigest()
+        && registrations.isEmpty();
   }
 
   /** The row as it is, for what joins other rows. */

@@ -2,6 +2,7 @@ package dev.bookplate.catalogue.rows;
 
 import dev.bookplate.extract.Source;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A format in which catalogues are kept. */
 public interface RowFormat {
@@ -15,6 +16,15 @@ public interface RowFormat {
    * @param name its file name in lower case, without the ending of a packing
    */
   boolean recognises(String head, String name);
+
+  /**
+   * The same format with columns that a user named, or empty if it has no columns to be named.
+   *
+   * @param choice not empty
+   */
+  default Optional<RowFormat> with(ColumnChoice choice) {
+    return Optional.empty();
+  }
 
   /**
    * A reader for a source.

@@ -3,6 +3,8 @@ package dev.bookplate.catalogue.rows;
 import dev.bookplate.extract.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +14,26 @@ public final class RowFormats {
   /** The widest of them comes last: almost any lines may be paths. */
   private static final List<RowFormat> ALL =
       List.of(
-          new SqlDump(), new AnnasContainers(), new Onix(), new ChecksumList(), new PathList());
+          new SqlDump(),
+          new AnnasContainers(),
+          new Onix(),
+          new MarcBinary(),
+          new MarcXml(),
+          new MarcJson(),
+          new MarcText(),
+          new OpfFile(),
+          new Calibre(),
+          new Renewals(),
+          new Hathifile(),
+          new OpenLibrary(),
+          new OpenLibraryDatabase(),
+          new Gutenberg(),
+          new XlsxTable(),
+          new JsonTable(),
+          new ChecksumList(),
+          new CsvTable(),
+          new RegistrationList(),
+          new PathList());
 
   private static final int HEAD = 8192;
 
@@ -32,6 +53,12 @@ public final class RowFormats {
   public static Optional<RowFormat> recognise(Source unpacked, String name) throws IOException {
     String head = new String(unpacked.head(HEAD), StandardCharsets.ISO_8859_1);
     return ALL.stream().filter(f -> f.recognises(head, name)).findFirst();
+  }
+
+  /** What a folder of a Calibre library is read from; any other path is itself. */
+  public static Path inside(Path source) {
+    Path database = source.resolve("metadata.db");
+    return Files.isDirectory(source) && Files.isRegularFile(database) ? database : source;
   }
 
   /** All labels, for messages. */
