@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  * @param places of each thing, from 0
  * @param missing headers that a user named and the table has not
  */
-record ColumnMap(
-    List<String> header, Map<BookColumn, List<Integer>> places, List<String> missing) {
+record ColumnMap(List<String> header, Map<BookColumn, List<Integer>> places, List<String> missing) {
   /** What was chosen, and for the rest what the headers usually mean. */
   static ColumnMap of(List<String> header, ColumnChoice choice) {
     Map<BookColumn, List<Integer>> places = new EnumMap<>(BookColumn.class);
@@ -70,7 +69,17 @@ record ColumnMap(
         .anyMatch(
             c ->
                 switch (c) {
-                  case TITLE, ISBN, ASIN, OCLC, LCCN, DOI, REGISTRATION, RENEWAL, MD5, SHA1, SHA256,
+                  case TITLE,
+                      ISBN,
+                      ASIN,
+                      OCLC,
+                      LCCN,
+                      DOI,
+                      REGISTRATION,
+                      RENEWAL,
+                      MD5,
+                      SHA1,
+                      SHA256,
                       FILE ->
                       true;
                   default -> false;

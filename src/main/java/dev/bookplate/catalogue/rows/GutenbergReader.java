@@ -40,8 +40,7 @@ final class GutenbergReader implements RowReader {
       return row == null ? null : row(row, new RowPlace(source, null, rows.number()));
     } catch (TableRows.BrokenTableException e) {
       isBroken = true;
-      return new RowOutcome.Rejected(
-          new RowPlace(source, null, rows.number() + 1), e.getMessage());
+      return new RowOutcome.Rejected(new RowPlace(source, null, rows.number() + 1), e.getMessage());
     }
   }
 
@@ -57,8 +56,7 @@ final class GutenbergReader implements RowReader {
     List<String> authors = new ArrayList<>();
     people(text(row, "Authors"), authors, book);
     book.names(
-        new BookNames(
-            text(row, "Title"), null, authors, null, null, null, text(row, "Language")));
+        new BookNames(text(row, "Title"), null, authors, null, null, null, text(row, "Language")));
     String type = text(row, "Type");
     book.note("gutenberg-type", "Text".equals(type) ? null : type);
     return book.asOf(Written.day(text(row, "Issued"))).outcome();

@@ -69,9 +69,12 @@ public final class Hathifile implements RowFormat {
     return field.isBlank() ? List.of() : List.of(field.split("[,;]", -1));
   }
 
-  /** Of {@code Coward-McCann [1966]} or {@code Bell and sons, 1911.} what stands before the year. */
+  /**
+   * Of {@code Coward-McCann [1966]} or {@code Bell and sons, 1911.} what stands before the year.
+   */
   private static String publisher(String imprint) {
-    String name = imprint.replaceFirst("[,;]?\\s*\\[?(?:c|©|i\\.e\\. |between |ca?\\. ?)*[0-9]{3}.*$", "");
+    String name =
+        imprint.replaceFirst("[,;]?\\s*\\[?(?:c|©|i\\.e\\. |between |ca?\\. ?)*[0-9]{3}.*$", "");
     return Isbd.unbracketed(name);
   }
 

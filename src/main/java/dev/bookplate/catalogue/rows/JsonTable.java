@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lists of JSON objects, as an array or in lines, whose keys are read as the headers of a table. */
+/**
+ * Lists of JSON objects, as an array or in lines, whose keys are read as the headers of a table.
+ */
 public final class JsonTable implements RowFormat {
   private static final Pattern KEY = Pattern.compile("\"([^\"\\\\]{1,60})\"\\s*:");
 

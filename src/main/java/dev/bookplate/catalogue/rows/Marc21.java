@@ -101,9 +101,7 @@ final class Marc21 {
 
   private static String publisher(MarcRecord record) {
     String name = Isbd.unbracketed(imprint(record).text('b'));
-    return name != null && name.matches("(?i)s\\.\\s*n\\.?|publisher not identified")
-        ? null
-        : name;
+    return name != null && name.matches("(?i)s\\.\\s*n\\.?|publisher not identified") ? null : name;
   }
 
   /** The first date of the fixed field where it is of publication, else what is printed. */
@@ -171,6 +169,8 @@ final class Marc21 {
 
   /** The day of {@code 20030305110405.0}. */
   static String transaction(String stamp) {
-    return stamp == null || stamp.length() < 8 ? null : Written.day(OnixDates.iso(stamp.substring(0, 8)));
+    return stamp == null || stamp.length() < 8
+        ? null
+        : Written.day(OnixDates.iso(stamp.substring(0, 8)));
   }
 }

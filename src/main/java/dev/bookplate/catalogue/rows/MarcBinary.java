@@ -9,8 +9,8 @@ public final class MarcBinary implements RowFormat {
   /** The leader and the first tag; only what hardly any file gets wrong. */
   private static final Pattern LEADER =
       Pattern.compile(
-          "(?s)^(?:\u00EF\u00BB\u00BF)?\\s*[0-9 ]{5}[ -~]{5}[0-9 ][0-9 ][0-9]{5}[ -~]{7}[0-9A-Za-z ]{3}"
-              + "[0-9]{9}.*");
+          "(?s)^(?:\u00EF\u00BB\u00BF)?\\s*[0-9 ]{5}[ -~]{5}[0-9 ][0-9 ][0-9]{5}[ -~]{7}[0-9A-Za-z"
+              + " ]{3}[0-9]{9}.*");
 
   @Override
   public String label() {
@@ -23,7 +23,7 @@ public final class MarcBinary implements RowFormat {
     boolean isNamed = name.endsWith(".mrc") || name.endsWith(".marc");
     // a long record's directory may fill all that is seen
     return head.indexOf('\u001E') > 0
-        ? isMarc || isNamed || head.indexOf('\u001F') > 0
+        ? isMarc || (isNamed && head.indexOf('\u001F') > 0)
         : isMarc && isNamed;
   }
 

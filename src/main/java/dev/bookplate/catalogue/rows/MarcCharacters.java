@@ -2,19 +2,34 @@ package dev.bookplate.catalogue.rows;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.marc4j.converter.CharConverter;
 import org.marc4j.converter.impl.AnselToUnicode;
 import org.marc4j.converter.impl.Iso5426ToUnicode;
 
-/** The characters of a record, which its leader names, at times wrongly: UTF-8, MARC-8, ISO 5426. */
+/**
+ * The characters of a record, which its leader names, at times wrongly: UTF-8, MARC-8, ISO 5426.
+ */
 final class MarcCharacters {
-  private final CharConverter marc8 = marc8();
+  /** Has large tables, and is made when the first record needs it. */
+  private CharConverter marc8;
+
   private final CharConverter iso5426 = new Iso5426ToUnicode();
+
+  /** What the converter writes for a character that it does not know. */
+  private static final String UNKNOWN = "<U+00";
+
+  private static final Charset CYRILLIC = Charset.forName("windows-1251");
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  /** Of what is none of MARC, or null. */
+  private Charset page;
 
   /** Null for UTF-8. */
   private CharConverter converter;
@@ -22,11 +37,13 @@ final class MarcCharacters {
   private int failures;
   private boolean isBroken;
 
-  private static CharConverter marc8() {
-    // with a handler it goes on behind what it does not know, instead of giving up
-    AnselToUnicode converter = new AnselToUnicode();
-    converter.setTranslateNCR(true);
-    return converter;
+  private CharConverter marc8() {
+    if (marc8 == null) {
+      AnselToUnicode ansel = new AnselToUnicode();
+      ansel.setTranslateNCR(true);
+      marc8 = ansel;
+    }
+    return marc8;
   }
 
   /** Decides for one record, whose fields follow. */
@@ -41,7 +58,38 @@ final class MarcCharacters {
     } else if (!isSaid && isUtf8) {
       defects.add("it does not say that it is UTF-8");
     }
-    converter = isUtf8 || isSaid ? null : isUnimarc(record) ? iso5426 : marc8;
+    page = null;
+    boolean isOld = !isUtf8 && !isSaid;
+    converter = !isOld ? null : isUnimarc(record) ? iso5426 : marc8();
+    boolean hasEscapes = indexOf(record, (byte) 0x1B) >= 0;
+    if (isOld && converter == marc8 && !isAscii && !hasEscapes && isNoMarc8(record)) {
+      page = hasCyrillicWords(record) ? CYRILLIC : WESTERN;
+      defects.add(
+          "its characters are none of MARC-8, and were read as "
+              + page.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Marks stand in front of their letters there, and never four together. */
+  private boolean isNoMarc8(byte[] record) {
+    return hasCyrillicWords(record)
+        || marc8().convert(new String(record, StandardCharsets.ISO_8859_1)).contains(UNKNOWN);
+  }
+
+  /** Letters of windows-1251 stand together, those with accents of windows-1252 alone. */
+  private static boolean hasCyrillicWords(byte[] record) {
+    int together = 0;
+    int alone = 0;
+    int run = 0;
+    for (byte b : record) {
+      boolean isHigh = (b & 0xFF) >= 0xC0;
+      if (!isHigh && run > 0) {
+        together += run > 3 ? run : 0;
+        alone += run > 3 ? 0 : run;
+      }
+      run = isHigh ? run + 1 : 0;
+    }
+    return together > alone;
   }
 
   /** UNIMARC has its general data in field 100, and says there that its titles stand in 200. */
@@ -61,6 +109,9 @@ final class MarcCharacters {
       String text = new String(bytes, StandardCharsets.UTF_8);
       isBroken |= converter == null && text.indexOf('\uFFFD') >= 0;
       return text;
+    }
+    if (page != null) {
+      return new String(bytes, page);
     }
     try {
       String text = converter.convert(new String(bytes, StandardCharsets.ISO_8859_1));

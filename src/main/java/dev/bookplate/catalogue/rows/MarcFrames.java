@@ -1,6 +1,5 @@
 package dev.bookplate.catalogue.rows;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,14 +15,17 @@ final class MarcRow {
           "This record is of type "
               + type
               + ": an authority, a holding or a class, and no book"
-              + (record.defects().isEmpty() ? "." : "; " + String.join(", ", record.defects()) + "."));
+              + (record.defects().isEmpty()
+                  ? "."
+                  : "; " + String.join(", ", record.defects()) + "."));
     }
     boolean isUnimarc = record.has("200") && !record.has("245");
     String agency = record.control("003");
     String number = record.control("001");
     String id = number == null ? "row:" + place.row() : number;
     RowBuilder book =
-        new RowBuilder(place).key("marc", agency == null || number == null ? id : agency + ":" + id);
+        new RowBuilder(place)
+            .key("marc", agency == null || number == null ? id : agency + ":" + id);
     if (isUnimarc) {
       Unimarc.tell(record, book);
     } else {
@@ -32,7 +35,8 @@ final class MarcRow {
     RowOutcome outcome = book.outcome();
     return outcome instanceof RowOutcome.Rejected rejected && !record.defects().isEmpty()
         ? new RowOutcome.Rejected(
-            place, rejected.reason() + " It is damaged: " + String.join(", ", record.defects()) + ".")
+            place,
+            rejected.reason() + " It is damaged: " + String.join(", ", record.defects()) + ".")
         : outcome;
   }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** MARC as lines of text, of MARCBreaker and MarcEdit: {@code =245 10$aTitle /$cby Author}. */
 public final class MarcText implements RowFormat {
-  private static final Pattern FIELD = Pattern.compile("(?s)^(?:\u00EF\u00BB\u00BF)?\\s*=LDR {1,2}.*");
+  private static final Pattern FIELD =
+      Pattern.compile("(?s)^(?:\u00EF\u00BB\u00BF)?\\s*=LDR {1,2}.*");
 
   @Override
   public String label() {

@@ -59,8 +59,7 @@ record OnixContributors(List<String> authors, List<String> others) {
       }
     }
     String parts =
-        Stream.of(
-                "namesbeforekey", "prefixtokey", "keynames", "namesafterkey", "suffixtokey")
+        Stream.of("namesbeforekey", "prefixtokey", "keynames", "namesafterkey", "suffixtokey")
             .map(person::text)
             .filter(t -> t != null)
             .collect(Collectors.joining(" "));

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 final class OnixDates {
   /** Year, month and day without anything between, or with hyphens; a time may follow. */
   private static final Pattern DATE =
-      Pattern.compile(
-          "([0-9]{4})-?(?:(0[1-9]|1[0-2])-?(?:(0[1-9]|[12][0-9]|3[01])(?:[T ].*)?)?)?");
+      Pattern.compile("([0-9]{4})-?(?:(0[1-9]|1[0-2])-?(?:(0[1-9]|[12][0-9]|3[01])(?:[T ].*)?)?)?");
 
   private OnixDates() {}
 

@@ -62,7 +62,8 @@ final class OpenLibraryAuthors {
   }
 
   private void add(int number, String name) {
-    byte[] text = name.substring(0, Math.min(name.length(), LONGEST_NAME)).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        name.substring(0, Math.min(name.length(), LONGEST_NAME)).getBytes(StandardCharsets.UTF_8);
     if (number > HIGHEST || (used + text.length + 2 > CHUNK && chunks.size() == MOST_CHUNKS)) {
       return;
     }
@@ -71,7 +72,8 @@ final class OpenLibraryAuthors {
       used = 0;
     }
     if (number >= places.length) {
-      places = Arrays.copyOf(places, Math.min(HIGHEST + 1, Math.max(number + 1, 2 * places.length)));
+      places =
+          Arrays.copyOf(places, Math.min(HIGHEST + 1, Math.max(number + 1, 2 * places.length)));
     }
     byte[] chunk = chunks.get(chunks.size() - 1);
     places[number] = ((long) (chunks.size() - 1) << 32 | used) + 1;

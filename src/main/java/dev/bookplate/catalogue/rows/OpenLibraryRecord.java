@@ -30,8 +30,7 @@ final class OpenLibraryRecord {
     };
   }
 
-  private static RowOutcome edition(
-      JsonFields record, RowPlace place, OpenLibraryAuthors authors) {
+  private static RowOutcome edition(JsonFields record, RowPlace place, OpenLibraryAuthors authors) {
     RowBuilder book = started(record, place);
     names(record, book, authors, keys(record, "authors"));
     List.of("isbn_13", "isbn_10").forEach(f -> record.texts(f).forEach(book.numbers::addIsbns));
@@ -81,12 +80,13 @@ final class OpenLibraryRecord {
     }
     String prefix = record.text("title_prefix");
     String title = record.text("title");
-    String language = record.objects("languages").stream()
-        .map(l -> l.text("key"))
-        .filter(k -> k != null)
-        .map(k -> k.substring(k.lastIndexOf('/') + 1))
-        .findFirst()
-        .orElse(null);
+    String language =
+        record.objects("languages").stream()
+            .map(l -> l.text("key"))
+            .filter(k -> k != null)
+            .map(k -> k.substring(k.lastIndexOf('/') + 1))
+            .findFirst()
+            .orElse(null);
     book.names(
         new BookNames(
             title == null || prefix == null ? title : prefix.strip() + " " + title,

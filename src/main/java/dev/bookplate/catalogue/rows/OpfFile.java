@@ -89,7 +89,8 @@ public final class OpfFile implements RowFormat {
       return person.attribute("role");
     }
     for (XmlElement each : metadata.all("meta")) {
-      if (("#" + id).equals(each.attribute("refines")) && "role".equals(each.attribute("property"))) {
+      if (("#" + id).equals(each.attribute("refines"))
+          && "role".equals(each.attribute("property"))) {
         return each.text();
       }
     }

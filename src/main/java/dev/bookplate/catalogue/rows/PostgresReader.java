@@ -2,7 +2,9 @@ package dev.bookplate.catalogue.rows;
 
 import java.io.IOException;
 
-/** Rows of the Open Library's table {@code data}; of each other table it is said that it is none. */
+/**
+ * Rows of the Open Library's table {@code data}; of each other table it is said that it is none.
+ */
 final class PostgresReader implements RowReader {
   private static final String DATA = "data";
 

@@ -18,11 +18,13 @@ import java.util.regex.Pattern;
  */
 record Registered(
     List<String> fields, String date, String renewal, String renewed, boolean isGroup) {
-  private static final Pattern SEPARATOR = Pattern.compile("[,;|/]|\\s+(?=[A-Za-z]{1,3}[ -]?[0-9])");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("[,;|/]|\\s+(?=[A-Za-z]{1,3}[ -]?[0-9])");
 
   /** From and to, as groups of registrations are at times listed. */
   private static final Pattern RANGE =
-      Pattern.compile("([A-Za-z]{2,3}[ -]?[0-9][0-9 -]*[0-9])\\s*(?:to|\u2013|\u2014|--|\\.\\.)\\s*(.+)");
+      Pattern.compile(
+          "([A-Za-z]{2,3}[ -]?[0-9][0-9 -]*[0-9])\\s*(?:to|\u2013|\u2014|--|\\.\\.)\\s*(.+)");
 
   /** A number of before 1978, or a renewal's. */
   private static final Pattern OLD = Pattern.compile("[A-Z]{1,3}-?[0-9]{1,8}(?:-[0-9]{1,8})?");
@@ -30,8 +32,9 @@ record Registered(
   /** Words of titles under which the Copyright Office registers several works at once. */
   private static final Pattern GROUP =
       Pattern.compile(
-          "(?i).*(?:\\b(?:and|&|plus) [0-9]+ other (?:un)?(?:published )?(?:titles?|works?|books?|stories)"
-              + "|group registration|\\bet al\\.?$|\\[?group of ).*");
+          "(?i).*(?:\\b(?:and|&|plus) [0-9]+ other (?:un)?(?:published"
+              + " )?(?:titles?|works?|books?|stories)|group registration|\\bet al\\.?$|\\[?group of"
+              + " ).*");
 
   /** Adds them, and the numbers that identify. */
   void tell(RowBuilder book) {

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class RegistrationList implements RowFormat {
   static final Pattern NUMBER =
-      Pattern.compile("((?:TX|TXU|PA|PAU|VA|VAU|SR|SRU|RE|CSN|A[AFIO]?)[ -]?[0-9][0-9-]{2,12})(?![0-9A-Za-z])(.*)",
+      Pattern.compile(
+          "((?:TX|TXU|PA|PAU|VA|VAU|SR|SRU|RE|CSN|A[AFIO]?)["
+              + " -]?[0-9][0-9-]{2,12})(?![0-9A-Za-z])(.*)",
           Pattern.CASE_INSENSITIVE);
   static final Pattern LABEL =
       Pattern.compile("(?i)\\s*(registration number(?: ?/ ?date)?|document number)\\s*:.*");

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class RegistrationReader implements RowReader {
   private static final int LONGEST_LINE = 1 << 16;
   private static final int MOST_FIELDS = 1000;
-  private static final Pattern FIELD = Pattern.compile("\\s{0,4}([A-Z][A-Za-z /()-]{2,40}):(?:\\s+(.*))?");
+  private static final Pattern FIELD =
+      Pattern.compile("\\s{0,4}([A-Z][A-Za-z /()-]{2,40}):(?:\\s+(.*))?");
 
   private final ByteLines lines;
   private final String source;
@@ -79,14 +80,13 @@ final class RegistrationReader implements RowReader {
     String title = Written.text(number.group(2).replaceFirst("^[\\s,;:|\u2013\u2014-]+", ""));
     RowBuilder book = new RowBuilder(place).key("registration", key(number.group(1)));
     book.names(new BookNames(title, null, List.of(), null, null, null, null));
-    new Registered(List.of(number.group(1)), null, null, null, Registered.saysGroup(title)).tell(book);
+    new Registered(List.of(number.group(1)), null, null, null, Registered.saysGroup(title))
+        .tell(book);
     return held(book, place);
   }
 
   private static String key(String printed) {
-    return Numbers.registration(printed)
-        .map(Identifier::value)
-        .orElse(Registered.renewal(printed));
+    return Numbers.registration(printed).map(Identifier::value).orElse(Registered.renewal(printed));
   }
 
   /** Numbers of before 1978 identify nothing by themselves, but are a registration. */
@@ -109,7 +109,9 @@ final class RegistrationReader implements RowReader {
     int slash = title == null ? -1 : title.indexOf(" / ");
     String bare = slash < 0 ? title : title.substring(0, slash);
     List<String> authors = new ArrayList<>();
-    record.getOrDefault("authorship on application", List.of()).forEach(a -> authors.add(person(a)));
+    record
+        .getOrDefault("authorship on application", List.of())
+        .forEach(a -> authors.add(person(a)));
     if (authors.isEmpty()) {
       record.getOrDefault("names", List.of()).forEach(a -> authors.add(person(a)));
     }
@@ -130,9 +132,9 @@ final class RegistrationReader implements RowReader {
     if (number.length > 0) {
       String date =
           TableDates.iso(number.length > 1 ? number[1].strip() : first("effective date"), 0);
-      boolean isGroup = record.getOrDefault("title", List.of()).size() > 1 || record.containsKey("contents");
-      new Registered(
-              List.of(number[0]), date, null, null, isGroup || Registered.saysGroup(title))
+      boolean isGroup =
+          record.getOrDefault("title", List.of()).size() > 1 || record.containsKey("contents");
+      new Registered(List.of(number[0]), date, null, null, isGroup || Registered.saysGroup(title))
           .tell(book);
     }
     ready.add(held(book, place));

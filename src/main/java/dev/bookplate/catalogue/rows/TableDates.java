@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Dates as tables write them, as ISO days; months or years where no more is certain. */
 final class TableDates {
-  private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})");
   private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}).*");
   private static final Pattern SERIAL = Pattern.compile("(\\d{4,6})(?:\\.\\d+)?");
   private static final Pattern MONTH_FIRST =
@@ -61,7 +62,9 @@ final class TableDates {
   }
 
   private static String checked(String iso) {
-    return iso.length() < 10 ? iso : day(iso.substring(0, 4), iso.substring(5, 7), iso.substring(8));
+    return iso.length() < 10
+        ? iso
+        : day(iso.substring(0, 4), iso.substring(5, 7), iso.substring(8));
   }
 
   private static String slashed(Matcher m) {

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** What a row of a table says of a book. */
 final class TableRow {
-  private static final Set<String> YES = Set.of("y", "yes", "true", "1", "x", "ja", "oui", "si", "да");
+  private static final Set<String> YES =
+      Set.of("y", "yes", "true", "1", "x", "ja", "oui", "si", "да");
   private static final Set<String> NO = Set.of("n", "no", "false", "0", "nein", "non", "нет");
 
   private final ColumnMap map;
@@ -30,7 +31,8 @@ final class TableRow {
   private RowOutcome outcome(RowPlace place) {
     String id = text(BookColumn.ID);
     String table = place.part() == null ? place.source() : place.source() + "#" + place.part();
-    RowBuilder book = new RowBuilder(place).key("list:" + table, id == null ? "row:" + place.row() : id);
+    RowBuilder book =
+        new RowBuilder(place).key("list:" + table, id == null ? "row:" + place.row() : id);
     String published = TableDates.iso(text(BookColumn.YEAR), dateBase);
     book.names(names(published));
     numbers(book.numbers);

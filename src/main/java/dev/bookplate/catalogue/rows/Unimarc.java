@@ -44,8 +44,7 @@ final class Unimarc {
   }
 
   private static String joined(List<String> texts) {
-    List<String> bare =
-        texts.stream().flatMap(t -> Stream.ofNullable(Isbd.bare(t))).toList();
+    List<String> bare = texts.stream().flatMap(t -> Stream.ofNullable(Isbd.bare(t))).toList();
     return bare.isEmpty() ? null : String.join(" ", bare);
   }
 }
