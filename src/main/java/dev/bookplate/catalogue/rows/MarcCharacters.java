@@ -60,9 +60,10 @@ final class MarcCharacters {
     }
     page = null;
     boolean isOld = !isUtf8 && !isSaid;
-    converter = !isOld ? null : isUnimarc(record) ? iso5426 : marc8();
+    boolean isMarc8 = isOld && !isUnimarc(record);
+    converter = isMarc8 ? marc8() : isOld ? iso5426 : null;
     boolean hasEscapes = indexOf(record, (byte) 0x1B) >= 0;
-    if (isOld && converter == marc8 && !isAscii && !hasEscapes && isNoMarc8(record)) {
+    if (isMarc8 && !isAscii && !hasEscapes && isNoMarc8(record)) {
       page = hasCyrillicWords(record) ? CYRILLIC : WESTERN;
       defects.add(
           "its characters are none of MARC-8, and were read as "

@@ -37,7 +37,7 @@ final class MarcMnemonics {
   private MarcMnemonics() {}
 
   private static Map<String, Integer> table(String pairs) {
-    String[] words = pairs.strip().split("\\s+");
+    String[] words = pairs.strip().split("\\s+", -1);
     Map<String, Integer> table = new HashMap<>();
     for (int i = 0; i < words.length; i += 2) {
       table.put(words[i], Integer.parseInt(words[i + 1], 16));

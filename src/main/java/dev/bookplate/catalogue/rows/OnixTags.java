@@ -27,7 +27,7 @@ final class OnixTags {
         x451 countriesexcluded x452 regionsexcluded x454 workrelationcode
         x456 rowsalesrightstype x511 epublicensename x512 copyrighttype
         """;
-    String[] words = pairs.strip().split("\\s+");
+    String[] words = pairs.strip().split("\\s+", -1);
     Map<String, String> names = new HashMap<>();
     for (int i = 0; i < words.length; i += 2) {
       names.put(words[i], words[i + 1]);

@@ -27,10 +27,10 @@ public final class OpfFile implements RowFormat {
   @Override
   public RowReader open(Source bytes, String name) throws IOException {
     return new XmlReader(
-        new XmlRecords(bytes.open(), UnaryOperator.identity(), UNREAD), name, new Package());
+        new XmlRecords(bytes.open(), UnaryOperator.identity(), UNREAD), name, new PackageFile());
   }
 
-  private static final class Package implements XmlReader.Kind {
+  private static final class PackageFile implements XmlReader.Kind {
     @Override
     public RowOutcome at(String name, XmlRecords xml, RowPlace place)
         throws IOException, XMLStreamException {
