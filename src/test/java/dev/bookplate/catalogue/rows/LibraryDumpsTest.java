@@ -143,10 +143,12 @@ final class LibraryDumpsTest {
   @Test
   void readsGutenbergsCatalogueInBothForms() throws IOException {
     String csv =
-        "Text#,Type,Issued,Title,Language,Authors,Subjects,LoCC,Bookshelves\n"
-            + "7,Text,1999-05-01,\"The Fen\n"
-            + "Wife\",en,\"Quill, Ada, 1850-1910; Marsh, Tom, 1860?-1920 [Translator]\",x,PR,y\n"
-            + "8,Sound,1999-05-01,Salt,en,,x,PR,y\n";
+        """
+        Text#,Type,Issued,Title,Language,Authors,Subjects,LoCC,Bookshelves
+        7,Text,1999-05-01,"The Fen
+        Wife",en,"Quill, Ada, 1850-1910; Marsh, Tom, 1860?-1920 [Translator]",x,PR,y
+        8,Sound,1999-05-01,Salt,en,,x,PR,y
+        """;
     assertTrue(new Gutenberg().recognises(csv, "pg_catalog.csv"));
     Outcomes all = Outcomes.of(new Gutenberg(), csv);
     BookRow row = all.rows().get(0);

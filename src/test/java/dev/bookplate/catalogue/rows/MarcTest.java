@@ -252,9 +252,11 @@ final class MarcTest {
     Outcomes json =
         Outcomes.of(
             new MarcJson(),
-            "{\"leader\":\"\",\"fields\":[{\"245\":{\"subfields\":[{\"a\":\"Fen\"}]}}]}\n"
-                + "{\"x\":1}\n"
-                + "{\"fie");
+            """
+            {"leader":"","fields":[{"245":{"subfields":[{"a":"Fen"}]}}]}
+            {"x":1}
+            {"fie\
+            """);
     assertEquals(List.of("Fen"), json.titles());
     assertEquals(2, json.rejected().size());
     assertTrue(json.rejected().get(1).reason().contains("broken"), json.toString());
