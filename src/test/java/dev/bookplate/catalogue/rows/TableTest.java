@@ -25,9 +25,9 @@ final class TableTest {
   void guessesColumnsInSeveralLanguages() throws IOException {
     BookRow german =
         csv("""
-            Autor;Titel;Verlag;Erscheinungsdatum;ISBN
-            Quill, Ada;Die Moorfrau;Ried;25.05.2001;978-0-306-40615-7
-            """)
+        Autor;Titel;Verlag;Erscheinungsdatum;ISBN
+        Quill, Ada;Die Moorfrau;Ried;25.05.2001;978-0-306-40615-7
+        """)
             .only();
     assertEquals("Die Moorfrau", german.names().title());
     assertEquals(List.of("Quill, Ada"), german.names().authors());
