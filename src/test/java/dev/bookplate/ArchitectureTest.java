@@ -76,8 +76,7 @@ class ArchitectureTest {
         .whereLayer("index")
         .mayOnlyAccessLayers("fingerprint", "origin")
         .whereLayer("match")
-        .mayOnlyAccessLayers(
-            "index", "traces", "catalogue", "fingerprint", "text", "origin")
+        .mayOnlyAccessLayers("index", "traces", "catalogue", "fingerprint", "text", "origin")
         .whereLayer("evidence")
         .mayOnlyAccessLayers("match", "traces", "catalogue", "origin")
         .whereLayer("report")
