@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Show what sources without texts say of books: dumps of libraries' databases, metadata"
-          + " containers, lists of checksums or of paths, packed (.gz, .zst, .bz2, .xz) or not.",
+          + " containers, torrents, lists of checksums or of paths, packed (.gz, .zst, .bz2, .xz)"
+          + " or not.",
       "",
       "Every row is read or rejected, with its place and the reason. Nothing is stored."
     },
@@ -38,7 +39,8 @@ final class CatalogueRowsCommand extends BookplateCommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "mysqldump, annas-aac, checksums, paths. Default: what the first bytes say.")
+      description =
+          "mysqldump, annas-aac, torrent, checksums, paths. Default: what the first bytes say.")
   private String format;
 
   @Option(

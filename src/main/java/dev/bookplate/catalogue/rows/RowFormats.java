@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 public final class RowFormats {
   /** The widest of them comes last: almost any lines may be paths. */
   private static final List<RowFormat> ALL =
-      List.of(new SqlDump(), new AnnasContainers(), new ChecksumList(), new PathList());
+      List.of(
+          new SqlDump(),
+          new AnnasContainers(),
+          new TorrentList(),
+          new ChecksumList(),
+          new PathList());
 
   private static final int HEAD = 8192;
 
