@@ -75,7 +75,8 @@ public final class IdentifierScanner {
   private static void scanBody(NumberScan scan, Windows windows) {
     byte[] bytes = windows.text().bytes();
     int end = windows.backStart();
-    int at = ByteSearch.of(RAREST, bytes, windows.frontEnd(), end);
+    // a label at the end of the front may be of a number behind it
+    int at = ByteSearch.of(RAREST, bytes, windows.frontEnd() - REACH, end);
     while (at < end && scan.hits().size() < 3 * MOST) {
       int next = at + 1;
       if (isWord(bytes, at - 2)) {
