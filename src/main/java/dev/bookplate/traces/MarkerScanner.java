@@ -78,8 +78,9 @@ public final class MarkerScanner {
       Place place,
       List<FoundMarker> found,
       Set<MarkerRule> overran) {
+    String lower = value.toLowerCase(Locale.ROOT);
     for (MarkerRules.Entry entry : entries) {
-      if (entry.rule().where() != where || !mayHold(entry, value)) {
+      if (entry.rule().where() != where || !mayHold(entry, lower)) {
         continue;
       }
       Matcher match = find(entry, value, overran);
@@ -91,8 +92,8 @@ public final class MarkerScanner {
     }
   }
 
-  private static boolean mayHold(MarkerRules.Entry entry, String value) {
-    return entry.contains() == null || value.toLowerCase(Locale.ROOT).contains(entry.contains());
+  private static boolean mayHold(MarkerRules.Entry entry, String lower) {
+    return entry.contains() == null || lower.contains(entry.contains());
   }
 
   private static Matcher find(MarkerRules.Entry entry, String text, Set<MarkerRule> overran) {
