@@ -28,6 +28,7 @@ final class CatalogueCommand extends BookplateCommand {
         .addSubcommand(new CatalogueShowCommand(session))
         .addSubcommand(new CatalogueRelatedCommand(session))
         .addSubcommand(new CatalogueRowsCommand(session))
+        .addSubcommand(new CatalogueTorrentCommand(session))
         .addSubcommand(new CatalogueStatsCommand(session))
         .addSubcommand(new CatalogueExportCommand(session))
         .addSubcommand(new CatalogueImportCommand(session))
@@ -38,6 +39,7 @@ final class CatalogueCommand extends BookplateCommand {
   ExitCode execute() {
     throw new ParameterException(
         spec().commandLine(),
-        "name what is to be done: add, list, show, related, stats, export, import or verify");
+        "name what is to be done: add, list, show, related, rows, torrent, stats, export, import or"
+            + " verify");
   }
 }

@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Show what sources without texts say of books: dumps of libraries' databases, metadata"
-          + " containers, ONIX, MARC, Hathifiles, Open Library, Project Gutenberg, Calibre"
-          + " libraries, package files, copyright registrations and renewals, tables (CSV, XLSX,"
-          + " JSON), lists of checksums or of paths; packed (.gz, .zst, .bz2, .xz) or not.",
+          + " containers, torrents, ONIX, MARC, Hathifiles, Open Library, Project Gutenberg,"
+          + " Calibre libraries, package files, copyright registrations and renewals, tables (CSV,"
+          + " XLSX, JSON), lists of checksums or of paths; packed (.gz, .zst, .bz2, .xz) or not.",
       "",
       "Every row is read or rejected, with its place and the reason. Nothing is stored."
     },
@@ -45,7 +45,7 @@ final class CatalogueRowsCommand extends BookplateCommand {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "mysqldump, annas-aac, onix, marc, marcxml, marc-json, mrk, openlibrary,"
+          "mysqldump, annas-aac, torrent, onix, marc, marcxml, marc-json, mrk, openlibrary,"
               + " openlibrary-pg, hathifile, gutenberg, calibre, opf, cce-renewals, registrations,"
               + " csv, xlsx, json, checksums, paths. Default: what the first bytes say.")
   private String format;

@@ -80,9 +80,14 @@ final class PathLines {
     if (path.endsWith("/") || path.equals(".") || path.equals("..")) {
       return ListLine.none("This line names a folder.");
     }
-    return NO_BOOK.matcher(path).matches()
+    return isNoBook(path)
         ? ListLine.none("The file of this line has the ending of something that is no book.")
         : ListLine.of(path, size);
+  }
+
+  /** Whether the ending of a path is that of something else than a book. */
+  static boolean isNoBook(String path) {
+    return NO_BOOK.matcher(path).matches();
   }
 
   /** Whether a line looks like the path of a book. */

@@ -16,6 +16,7 @@ public final class RowFormats {
       List.of(
           new SqlDump(),
           new AnnasContainers(),
+          new TorrentList(),
           new Onix(),
           new Calibre(),
           new MarcBinary(),
