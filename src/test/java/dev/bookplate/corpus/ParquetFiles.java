@@ -1,5 +1,7 @@
 package dev.bookplate.corpus;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import net.jpountz.lz4.LZ4Factory;
 import org.xerial.snappy.Snappy;
 
 /**
@@ -20,7 +23,11 @@ final class ParquetFiles {
     UNCOMPRESSED(0),
     SNAPPY(1),
     GZIP(2),
-    ZSTD(6);
+    BROTLI(4),
+    /** As Hadoop frames it: both lengths, big-endian, then the block. */
+    LZ4(5),
+    ZSTD(6),
+    LZ4_RAW(7);
 
     private final int number;
 
@@ -33,6 +40,19 @@ final class ParquetFiles {
         case UNCOMPRESSED -> bytes;
         case SNAPPY -> Snappy.compress(bytes);
         case ZSTD -> Zstd.compress(bytes);
+        case LZ4_RAW -> lz4(bytes);
+        case LZ4 -> {
+          byte[] block = lz4(bytes);
+          yield ByteBuffer.allocate(block.length + 8)
+              .putInt(bytes.length)
+              .putInt(block.length)
+              .put(block)
+              .array();
+        }
+        case BROTLI -> {
+          Brotli4jLoader.ensureAvailability();
+          yield Encoder.compress(bytes);
+        }
         case GZIP -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
@@ -41,6 +61,10 @@ final class ParquetFiles {
           yield out.toByteArray();
         }
       };
+    }
+
+    private static byte[] lz4(byte[] bytes) {
+      return LZ4Factory.safeInstance().fastCompressor().compress(bytes);
     }
   }
 
