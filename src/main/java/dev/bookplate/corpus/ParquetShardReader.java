@@ -208,7 +208,7 @@ final class ParquetShardReader implements ShardReader {
   private ReadOutcome failed(Throwable e) {
     done = true;
     return new ReadOutcome.Failed(
-        origin(), "not a Parquet file that can be read (" + Problems.of(e) + "); get it anew");
+        origin(), "not a Parquet file that can be read (" + Problems.withCause(e) + "); get it anew");
   }
 
   private ReadOutcome skipped(SkipReason reason, String detail) {
