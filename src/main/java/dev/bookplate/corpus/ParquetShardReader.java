@@ -93,11 +93,16 @@ final class ParquetShardReader implements ShardReader {
     return group;
   }
 
+  /** Opens a file for reading without a word on the terminal. */
+  static ParquetFileReader file(Source source, HardwoodContext context) throws IOException {
+    return ParquetFileReader.open(ChannelInput.of(source), context);
+  }
+
   /** Ranges of row groups, each of about so many bytes. */
   static List<Shard.Range> ranges(Path path, long shardBytes) throws IOException {
     try (HardwoodContext context = HardwoodContext.create(1);
         ParquetFileReader file =
-            ParquetFileReader.open(ChannelInput.of(new Source.OfFile(path)), context)) {
+            file(new Source.OfFile(path), context)) {
       return ranges(file.getFileMetaData().rowGroups(), shardBytes);
     } catch (RuntimeException e) {
       throw new IOException(Problems.of(e), e);
@@ -124,7 +129,7 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private void start(ReadOptions options) throws IOException {
-    file = ParquetFileReader.open(ChannelInput.of(entry.source()), context);
+    file = file(entry.source(), context);
     columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
     boolean some = range.unit() == Shard.Unit.ROW_GROUPS;
