@@ -26,8 +26,7 @@ final class ArrowBody {
    *
    * @param most bytes of a buffer that is held
    */
-  ArrowBody(
-      SeekableByteChannel channel, ArrowMessages.Block block, RecordBatch batch, long most) {
+  ArrowBody(SeekableByteChannel channel, ArrowMessages.Block block, RecordBatch batch, long most) {
     this.channel = channel;
     this.block = block;
     this.batch = batch;

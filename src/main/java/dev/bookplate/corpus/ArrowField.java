@@ -134,14 +134,14 @@ record ArrowField(
               : Kind.DENSE_UNION;
       case Type.RunEndEncoded -> Kind.RUNS;
       case Type.FloatingPoint,
-              Type.Bool,
-              Type.Decimal,
-              Type.Date,
-              Type.Time,
-              Type.Timestamp,
-              Type.Interval,
-              Type.FixedSizeBinary,
-              Type.Duration ->
+          Type.Bool,
+          Type.Decimal,
+          Type.Date,
+          Type.Time,
+          Type.Timestamp,
+          Type.Interval,
+          Type.FixedSizeBinary,
+          Type.Duration ->
           Kind.FIXED;
       default -> throw new IllegalArgumentException("its schema has a type that is not known");
     };

@@ -193,8 +193,7 @@ final class DeltaLog {
 
   private void checkpoint(Path file) throws IOException {
     try (HardwoodContext context = HardwoodContext.create(1);
-        ParquetFileReader parquet =
-            ParquetShardReader.file(new Source.OfFile(file), context);
+        ParquetFileReader parquet = ParquetShardReader.file(new Source.OfFile(file), context);
         RowReader rows = parquet.rowReader()) {
       while (rows.hasNext()) {
         rows.next();

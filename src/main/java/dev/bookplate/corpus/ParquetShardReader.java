@@ -101,8 +101,7 @@ final class ParquetShardReader implements ShardReader {
   /** Ranges of row groups, each of about so many bytes. */
   static List<Shard.Range> ranges(Path path, long shardBytes) throws IOException {
     try (HardwoodContext context = HardwoodContext.create(1);
-        ParquetFileReader file =
-            file(new Source.OfFile(path), context)) {
+        ParquetFileReader file = file(new Source.OfFile(path), context)) {
       return ranges(file.getFileMetaData().rowGroups(), shardBytes);
     } catch (RuntimeException e) {
       throw new IOException(Problems.of(e), e);
@@ -213,7 +212,8 @@ final class ParquetShardReader implements ShardReader {
   private ReadOutcome failed(Throwable e) {
     done = true;
     return new ReadOutcome.Failed(
-        origin(), "not a Parquet file that can be read (" + Problems.withCause(e) + "); get it anew");
+        origin(),
+        "not a Parquet file that can be read (" + Problems.withCause(e) + "); get it anew");
   }
 
   private ReadOutcome skipped(SkipReason reason, String detail) {

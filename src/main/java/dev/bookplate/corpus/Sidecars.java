@@ -13,8 +13,7 @@ final class Sidecars {
       Set.of("dataset_info.json", "dataset_infos.json", "dataset_dict.json", "state.json");
   private static final Set<String> NEMO =
       Set.of("MinHashStage", "LSHStage", "BucketsToEdgesStage", "ConnectedComponentsStage");
-  private static final Set<String> RED_PAJAMA =
-      Set.of("quality_signals", "minhash", "duplicates");
+  private static final Set<String> RED_PAJAMA = Set.of("quality_signals", "minhash", "duplicates");
   private static final Set<String> DATATROVE =
       Set.of("executor.json", "stats.json", "stats", "logs", "completions");
 

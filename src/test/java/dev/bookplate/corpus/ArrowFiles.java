@@ -241,8 +241,7 @@ final class ArrowFiles {
     int batch(FlatBufferBuilder b, int rows) {
       int compression = 0;
       if (packing != Packing.NONE) {
-        byte codec =
-            packing == Packing.ZSTD ? CompressionType.ZSTD : CompressionType.LZ4_FRAME;
+        byte codec = packing == Packing.ZSTD ? CompressionType.ZSTD : CompressionType.LZ4_FRAME;
         compression = BodyCompression.createBodyCompression(b, codec, (byte) 0);
       }
       RecordBatch.startNodesVector(b, nodes.size());

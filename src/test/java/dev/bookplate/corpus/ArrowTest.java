@@ -90,7 +90,8 @@ class ArrowTest {
         "not-text 0@-1--1 the field id holds values of the type Int",
         Readings.read(file, of("id")).getFirst());
     assertEquals(
-        "no-text-field 0@-1--1 none of the fields body", Readings.read(file, of("body")).getFirst());
+        "no-text-field 0@-1--1 none of the fields body",
+        Readings.read(file, of("body")).getFirst());
     assertEquals(
         List.of("empty 0@-1--1 an Arrow file without rows"),
         Readings.read(file(new ArrowFiles(true, Packing.NONE).bytes()), Readings.SMALL));
@@ -139,8 +140,7 @@ class ArrowTest {
       for (int length = 1; length < all.length; length++) {
         Path file = file(Arrays.copyOf(all, length));
         List<String> read = Readings.read(readers.open(Readings.shard(file)), 0);
-        assertTrue(
-            read.getLast().startsWith("failed "), "clipped at " + length + ": " + read);
+        assertTrue(read.getLast().startsWith("failed "), "clipped at " + length + ": " + read);
         assertEquals(ROWS.subList(0, read.size() - 1), read.subList(0, read.size() - 1));
       }
     }

@@ -13,7 +13,9 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders that are tables, unloads or well-known layouts: what is read of them, and what is said. */
+/**
+ * Folders that are tables, unloads or well-known layouts: what is read of them, and what is said.
+ */
 class TableFoldersTest {
   @TempDir Path folder;
 
