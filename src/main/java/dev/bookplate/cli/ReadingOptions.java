@@ -24,8 +24,9 @@ final class ReadingOptions {
       split = ",",
       description =
           "Field of a record that holds its text, with dots between the parts of its path; of"
-              + " several the first that is there. Default: text, content, raw_content, body,"
-              + " document.")
+              + " several the first that is there. In Parquet and Arrow also through lists, as"
+              + " messages.content: a row's elements are one text, with blank lines between."
+              + " Default: text, content, raw_content, body, document.")
   private List<String> textFields;
 
   @Option(

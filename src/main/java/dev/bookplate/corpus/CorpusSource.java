@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,13 +93,18 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
 
     void root(Path root, String corpus) throws IOException {
       if (Files.isDirectory(root)) {
-        folder(root, root, corpus);
+        folder(root, root, corpus, null);
       } else {
         file(new Found(corpus, corpus, root));
       }
     }
 
-    private void folder(Path root, Path folder, String corpus) throws IOException {
+    /**
+     * A folder.
+     *
+     * @param around the table that it is a part of, or null
+     */
+    private void folder(Path root, Path folder, String corpus, Table around) throws IOException {
       List<Path> entries;
       try (Stream<Path> list = Files.list(folder)) {
         entries = list.sorted(Comparator.comparing(Path::toString)).toList();
@@ -107,25 +115,73 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
                 "the folder may not be read; change its permissions"));
         return;
       }
+      Set<String> names =
+          entries.stream().map(CorpusSource::name).collect(Collectors.toCollection(TreeSet::new));
+      Table table = around;
+      try {
+        if (around == null) {
+          table = Table.of(folder, names);
+        }
+      } catch (DeltaLog.UnsupportedTableException e) {
+        skipped.add(
+            new ReadOutcome.Skipped(
+                where(corpus, relative(root, folder) + "/"),
+                SkipReason.UNSUPPORTED,
+                "a table: " + e.getMessage()));
+        return;
+      }
       for (Path entry : entries) {
-        entry(root, entry, corpus);
+        String why = table == null ? Sidecars.why(name(entry), names) : table.leavesOut(entry);
+        if (why == null) {
+          entry(root, entry, corpus, table);
+        } else {
+          exclude(corpus, relative(root, entry), why);
+        }
+      }
+      if (table != null && around == null) {
+        missing(relative(root, folder), corpus, table);
       }
     }
 
-    private void entry(Path root, Path entry, String corpus) throws IOException {
+    private void missing(String folder, String corpus, Table table) {
+      for (String lost : table.missing()) {
+        skipped.add(
+            new ReadOutcome.Failed(
+                where(corpus, folder.isEmpty() ? lost : folder + "/" + lost),
+                table.files().people() + " names this file, and it is not there; get it"));
+      }
+    }
+
+    private void entry(Path root, Path entry, String corpus, Table table) throws IOException {
       String path = relative(root, entry);
-      if (String.valueOf(entry.getFileName()).startsWith(".")) {
+      UnloadManifest manifest = UnloadManifest.of(entry);
+      if (manifest != null) {
+        manifest(root, entry, corpus, manifest);
+      } else if (String.valueOf(entry.getFileName()).startsWith(".")) {
         exclude(corpus, path, Files.isDirectory(entry) ? "a hidden folder" : "a hidden file");
       } else if (Files.isSymbolicLink(entry) && !Files.isRegularFile(entry)) {
         skipped.add(
             new ReadOutcome.Skipped(
                 where(corpus, path), SkipReason.UNSUPPORTED, linkAdvice(entry)));
       } else if (Files.isDirectory(entry)) {
-        folder(root, entry, corpus);
+        folder(root, entry, corpus, table);
       } else if (Files.isRegularFile(entry)) {
         file(new Found(corpus, path, entry));
       } else {
         exclude(corpus, path, "neither a file nor a folder");
+      }
+    }
+
+    private void manifest(Path root, Path entry, String corpus, UnloadManifest manifest) {
+      exclude(corpus, relative(root, entry), "the manifest of an unload, without documents");
+      for (String file : manifest.files()) {
+        Path sibling = entry.resolveSibling(file);
+        if (!Files.exists(sibling)) {
+          skipped.add(
+              new ReadOutcome.Failed(
+                  where(corpus, relative(root, sibling)),
+                  "the manifest " + name(entry) + " names this file, and it is not there; get it"));
+        }
       }
     }
 

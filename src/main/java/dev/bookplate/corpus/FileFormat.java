@@ -3,6 +3,8 @@ package dev.bookplate.corpus;
 import dev.bookplate.extract.Source;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +26,8 @@ record FileFormat(Content content, Compression compression, String name) {
     JSON,
     /** Columns. */
     PARQUET,
+    /** Columns, in batches. */
+    ARROW,
     /** Members, each packed by whoever packed it. */
     TAR,
     /** Members, or the parts of one book or office file. */
@@ -46,6 +50,7 @@ record FileFormat(Content content, Compression compression, String name) {
   private static final int HEAD = 512;
 
   private static final int TAR_MAGIC = 257;
+  private static final int MAX_ARROW_SCHEMA = 1 << 20;
 
   /** Looks at a file. */
   static FileFormat of(Path file) throws IOException {
@@ -91,6 +96,7 @@ record FileFormat(Content content, Compression compression, String name) {
           case JSON_LINES -> "JSON lines";
           case JSON -> "JSON";
           case PARQUET -> "Parquet";
+          case ARROW -> "Arrow (IPC)";
           case TAR -> "tar archive";
           case ZIP -> "zip archive, or a document of that form";
           case SEVEN_ZIP -> "7z archive";
@@ -108,6 +114,9 @@ record FileFormat(Content content, Compression compression, String name) {
   private static Content content(byte[] head, String name, Compression compression) {
     if (compression == Compression.NONE && isParquet(head, name)) {
       return Content.PARQUET;
+    }
+    if (isArrow(head, name)) {
+      return Content.ARROW;
     }
     Content archive = archive(head, name);
     if (archive != null) {
@@ -167,5 +176,18 @@ record FileFormat(Content content, Compression compression, String name) {
   private static boolean isParquet(byte[] head, String name) {
     return new String(head, StandardCharsets.ISO_8859_1).startsWith("PAR1")
         || (name.endsWith(".parquet") && head.length > 0);
+  }
+
+  /** A stream has no magic: it starts with the mark of a message, and its length, in eights. */
+  private static boolean isArrow(byte[] head, String name) {
+    if (head.length < 8) {
+      return head.length > 0 && (name.endsWith(".arrow") || name.endsWith(".feather"));
+    }
+    ByteBuffer start = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+    boolean isMarked = start.getInt(0) == -1 && start.getInt(4) > 0 && start.getInt(4) % 8 == 0;
+    return new String(head, StandardCharsets.ISO_8859_1).startsWith(ArrowMessages.MAGIC)
+        || (isMarked && start.getInt(4) < MAX_ARROW_SCHEMA)
+        || name.endsWith(".arrow")
+        || name.endsWith(".feather");
   }
 }

@@ -15,12 +15,17 @@ import java.util.stream.Stream;
  * The columns of a Parquet file that hold what is looked for, found by path as in a JSON record.
  *
  * @param textPath the first path of a text field that the file has, or null
+ * @param text the way to it, or null
  * @param textProblem why there is no text in any row, or null
  * @param textDetail the same for the user
  * @param facts for every path of the facts the path of a column, or null
  */
 record ParquetColumns(
-    String textPath, SkipReason textProblem, String textDetail, List<Column> facts) {
+    String textPath,
+    ParquetPath text,
+    SkipReason textProblem,
+    String textDetail,
+    List<Column> facts) {
 
   /** A column that holds one value a row. */
   record Column(String path, PhysicalType type) {}
@@ -34,16 +39,20 @@ record ParquetColumns(
               : null);
     }
     for (String path : options.fields().text()) {
-      SchemaNode node = node(schema, path);
-      if (node != null) {
-        String what = notText(node);
-        return what == null
-            ? new ParquetColumns(path, null, null, facts)
+      ParquetPath text = ParquetPath.of(schema.getRootNode(), path);
+      if (text != null) {
+        return text.problem() == null
+            ? new ParquetColumns(path, text, null, null, facts)
             : new ParquetColumns(
-                path, SkipReason.NOT_TEXT, "the field " + path + " holds " + what, facts);
+                path,
+                text,
+                SkipReason.NOT_TEXT,
+                "the field " + path + " holds " + text.problem(),
+                facts);
       }
     }
     return new ParquetColumns(
+        null,
         null,
         SkipReason.NO_TEXT_FIELD,
         "none of the fields " + String.join(", ", options.fields().text()),
@@ -69,29 +78,17 @@ record ParquetColumns(
     return node.repetitionType() == RepetitionType.REPEATED;
   }
 
-  private static String notText(SchemaNode node) {
-    if (isRepeated(node) || (node instanceof SchemaNode.GroupNode g && g.isList())) {
-      return "a list";
-    }
-    if (node instanceof SchemaNode.PrimitiveNode p) {
-      return p.type() == PhysicalType.BYTE_ARRAY ? null : "values of the type " + p.type();
-    }
-    return "an object";
-  }
-
   /** The columns to be read. */
   String[] projection() {
     return Stream.concat(
-            Stream.of(textPath), facts.stream().filter(Objects::nonNull).map(Column::path))
+            Stream.of(text.column()), facts.stream().filter(Objects::nonNull).map(Column::path))
         .distinct()
         .toArray(String[]::new);
   }
 
   /** The text of a row, or null. */
   byte[] text(StructAccessor row) {
-    StructAccessor parent = parent(row, textPath);
-    String name = name(textPath);
-    return parent == null || parent.isNull(name) ? null : parent.getBinary(name);
+    return text.text(row);
   }
 
   /** The value of a path of the facts in a row, or null. */

@@ -93,11 +93,15 @@ final class ParquetShardReader implements ShardReader {
     return group;
   }
 
+  /** Opens a file for reading without a word on the terminal. */
+  static ParquetFileReader file(Source source, HardwoodContext context) throws IOException {
+    return ParquetFileReader.open(ChannelInput.of(source), context);
+  }
+
   /** Ranges of row groups, each of about so many bytes. */
   static List<Shard.Range> ranges(Path path, long shardBytes) throws IOException {
     try (HardwoodContext context = HardwoodContext.create(1);
-        ParquetFileReader file =
-            ParquetFileReader.open(ChannelInput.of(new Source.OfFile(path)), context)) {
+        ParquetFileReader file = file(new Source.OfFile(path), context)) {
       return ranges(file.getFileMetaData().rowGroups(), shardBytes);
     } catch (RuntimeException e) {
       throw new IOException(Problems.of(e), e);
@@ -124,7 +128,7 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private void start(ReadOptions options) throws IOException {
-    file = ParquetFileReader.open(ChannelInput.of(entry.source()), context);
+    file = file(entry.source(), context);
     columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
     boolean some = range.unit() == Shard.Unit.ROW_GROUPS;
@@ -208,7 +212,8 @@ final class ParquetShardReader implements ShardReader {
   private ReadOutcome failed(Throwable e) {
     done = true;
     return new ReadOutcome.Failed(
-        origin(), "not a Parquet file that can be read (" + Problems.of(e) + "); get it anew");
+        origin(),
+        "not a Parquet file that can be read (" + Problems.withCause(e) + "); get it anew");
   }
 
   private ReadOutcome skipped(SkipReason reason, String detail) {

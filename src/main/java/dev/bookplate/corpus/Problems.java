@@ -14,4 +14,14 @@ final class Problems {
     }
     return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
   }
+
+  /** The same with what lies at the bottom of it, where a library wraps that. */
+  static String withCause(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    String said = of(e);
+    return root == e || said.contains(of(root)) ? said : said + ": " + of(root);
+  }
 }

@@ -32,7 +32,9 @@ public record Shard(
      */
     PACKED,
     /** Row groups of a Parquet file. */
-    ROW_GROUPS
+    ROW_GROUPS,
+    /** Record batches of an Arrow stream or file. */
+    BATCHES
   }
 
   /**

@@ -81,6 +81,7 @@ public final class ShardReaders {
   private ShardReader open(Entry entry, Shard.Range range, Path file) throws IOException {
     return switch (range.unit()) {
       case FILE -> open(entry, new Expansion(entry.source().size()));
+      case BATCHES -> ArrowShardReader.open(entry, range, options);
       case ROW_GROUPS -> ParquetShardReader.open(entry, range, options);
       case BYTES -> range.from() == 0 ? json(entry, range) : middleOfLines(entry, range, file);
       case PACKED -> packed(entry, range, file);
@@ -97,6 +98,7 @@ public final class ShardReaders {
       case JSON_LINES, JSON -> json(entry, Shard.Range.WHOLE);
       case PARQUET ->
           ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
+      case ARROW -> ArrowShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
       case TAR -> archive(entry, () -> new TarArchive(entry.unpacked()), expansion);
       case SEVEN_ZIP -> {
         Entry whole = seekable(entry, expansion);

@@ -26,12 +26,19 @@ final class Sharder {
       if (format.content() == FileFormat.Content.JSON_LINES) {
         return packed(PackedCuts.of(file, format.compression(), shardBytes), size);
       }
+      if (format.content() == FileFormat.Content.ARROW && !isPacked(format)) {
+        return ArrowShardReader.ranges(file, shardBytes);
+      }
       return format.content() == FileFormat.Content.PARQUET
           ? ParquetShardReader.ranges(file, shardBytes)
           : List.of(Shard.Range.WHOLE);
     } catch (IOException e) {
       return List.of(Shard.Range.WHOLE); // whoever reads it will say what is wrong
     }
+  }
+
+  private static boolean isPacked(FileFormat format) {
+    return format.compression() != Compression.NONE;
   }
 
   private static List<Shard.Range> packed(List<Long> cuts, long size) {

@@ -22,7 +22,7 @@ public enum SkipReason {
   UNSUPPORTED(true),
   /** Larger than a limit allows. */
   OVER_LIMIT(true),
-  /** Left out by an option, or hidden. */
+  /** Left out by an option, hidden, no longer part of a table, or known to hold no documents. */
   EXCLUDED(false);
 
   private final boolean unread;

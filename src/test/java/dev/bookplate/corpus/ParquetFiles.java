@@ -1,5 +1,7 @@
 package dev.bookplate.corpus;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,8 +9,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import net.jpountz.lz4.LZ4Factory;
 import org.xerial.snappy.Snappy;
 
 /**
@@ -20,7 +24,11 @@ final class ParquetFiles {
     UNCOMPRESSED(0),
     SNAPPY(1),
     GZIP(2),
-    ZSTD(6);
+    BROTLI(4),
+    /** As Hadoop frames it: both lengths, big-endian, then the block. */
+    LZ4(5),
+    ZSTD(6),
+    LZ4_RAW(7);
 
     private final int number;
 
@@ -33,6 +41,19 @@ final class ParquetFiles {
         case UNCOMPRESSED -> bytes;
         case SNAPPY -> Snappy.compress(bytes);
         case ZSTD -> Zstd.compress(bytes);
+        case LZ4_RAW -> lz4(bytes);
+        case LZ4 -> {
+          byte[] block = lz4(bytes);
+          yield ByteBuffer.allocate(block.length + 8)
+              .putInt(bytes.length)
+              .putInt(block.length)
+              .put(block)
+              .array();
+        }
+        case BROTLI -> {
+          Brotli4jLoader.ensureAvailability();
+          yield Encoder.compress(bytes);
+        }
         case GZIP -> {
           ByteArrayOutputStream out = new ByteArrayOutputStream();
           try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
@@ -42,6 +63,19 @@ final class ParquetFiles {
         }
       };
     }
+
+    private static byte[] lz4(byte[] bytes) {
+      return LZ4Factory.safeInstance().fastCompressor().compress(bytes);
+    }
+  }
+
+  /** How many values a row has. */
+  enum Shape {
+    ONE,
+    /** A repeated field without the mark of a list. */
+    REPEATED,
+    /** A list in three levels, as is written today. */
+    LIST
   }
 
   /**
@@ -49,19 +83,34 @@ final class ParquetFiles {
    *
    * @param path its name, or two with a dot between
    * @param isText text, or else whole numbers
-   * @param repetition 1 for optional, 2 for repeated
+   * @param shape of lists the first name is the list, and the second a field of its elements
    */
-  record Column(String path, boolean isText, int repetition) {
+  record Column(String path, boolean isText, Shape shape) {
     static Column text(String path) {
-      return new Column(path, true, 1);
+      return new Column(path, true, Shape.ONE);
     }
 
     static Column number(String path) {
-      return new Column(path, false, 1);
+      return new Column(path, false, Shape.ONE);
     }
 
+    static Column texts(String path, Shape shape) {
+      return new Column(path, true, shape);
+    }
+
+    /** Definition level of a value that is there. */
     private int levels() {
-      return path.contains(".") ? 2 : 1;
+      int structs = path.contains(".") ? 1 : 0;
+      return structs + 1 + (shape == Shape.LIST ? 2 : 0);
+    }
+
+    /** From the top down. */
+    private List<String> names() {
+      List<String> names = new ArrayList<>(List.of(path.split("\\.", -1)));
+      if (shape == Shape.LIST) {
+        names.addAll(1, List.of("list", "element"));
+      }
+      return names;
     }
   }
 
@@ -103,22 +152,19 @@ final class ParquetFiles {
             .i32(2, page.length)
             .i32(3, packed.length)
             .field(5, 12)
-            .struct(new Thrift().i32(1, values.size()).i32(2, 0).i32(3, 3).i32(4, 3).stop())
+            .struct(new Thrift().i32(1, count(values)).i32(2, 0).i32(3, 3).i32(4, 3).stop())
             .stop());
     file.raw(packed);
     long size = file.size() - offset;
     Thrift path = new Thrift();
-    String[] parts = column.path().split("\\.", -1);
-    for (String part : parts) {
-      path.text(part);
-    }
+    column.names().forEach(path::text);
     Thrift data =
         new Thrift()
             .i32(1, column.isText() ? 6 : 2)
             .list(2, 5, 1, new Thrift().zigzag(0))
-            .list(3, 8, parts.length, path)
+            .list(3, 8, column.names().size(), path)
             .i32(4, codec.number)
-            .i64(5, values.size())
+            .i64(5, count(values))
             .i64(6, size)
             .i64(7, size)
             .i64(9, offset)
@@ -128,24 +174,47 @@ final class ParquetFiles {
   }
 
   private static byte[] page(Column column, List<?> values) {
+    Thrift repeats = new Thrift();
     Thrift levels = new Thrift();
     Thrift data = new Thrift();
-    for (Object value : values) {
-      levels.raw(new byte[] {2, (byte) (value == null ? 0 : column.levels())});
-      if (value instanceof Long number) {
-        data.raw(little(8).putLong(number).array());
-      } else if (value instanceof byte[] bytes) {
-        data.raw(little(4).putInt(bytes.length).array()).raw(bytes);
-      } else if (value instanceof String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        data.raw(little(4).putInt(bytes.length).array()).raw(bytes);
+    for (Object row : values) {
+      List<?> all = row instanceof List<?> list ? list : Arrays.asList(row);
+      int first = 0;
+      for (Object value : all) {
+        int missing = row == null ? 0 : column.levels() - 1;
+        repeats.raw(new byte[] {2, (byte) first});
+        levels.raw(new byte[] {2, (byte) (value == null ? missing : column.levels())});
+        value(value, data);
+        first = 1;
+      }
+      if (all.isEmpty()) {
+        repeats.raw(new byte[] {2, 0});
+        levels.raw(new byte[] {2, (byte) (column.shape() == Shape.LIST ? 1 : 0)});
       }
     }
-    return new Thrift()
-        .raw(little(4).putInt(levels.size()).array())
+    Thrift page = new Thrift();
+    if (column.shape() != Shape.ONE) {
+      page.raw(little(4).putInt(repeats.size()).array()).raw(repeats.bytes());
+    }
+    return page.raw(little(4).putInt(levels.size()).array())
         .raw(levels.bytes())
         .raw(data.bytes())
         .bytes();
+  }
+
+  private static int count(List<?> rows) {
+    return rows.stream().mapToInt(r -> r instanceof List<?> l ? Math.max(1, l.size()) : 1).sum();
+  }
+
+  private static void value(Object value, Thrift data) {
+    if (value instanceof Long number) {
+      data.raw(little(8).putLong(number).array());
+    } else if (value instanceof byte[] bytes) {
+      data.raw(little(4).putInt(bytes.length).array()).raw(bytes);
+    } else if (value instanceof String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      data.raw(little(4).putInt(bytes.length).array()).raw(bytes);
+    }
   }
 
   private static ByteBuffer little(int size) {
@@ -158,16 +227,18 @@ final class ParquetFiles {
     schema.struct(new Thrift().name(4, "root").i32(5, columns.size()).stop());
     int elements = 1;
     for (Column column : columns) {
-      String path = column.path();
-      int dot = path.indexOf('.');
-      if (dot >= 0) {
-        schema.struct(new Thrift().i32(3, 1).name(4, path.substring(0, dot)).i32(5, 1).stop());
-        elements++;
+      List<String> names = column.names();
+      for (int i = 0; i < names.size() - 1; i++) {
+        int repetition = names.get(i).equals("list") ? 2 : 1;
+        Thrift group = new Thrift().i32(3, repetition).name(4, names.get(i)).i32(5, 1);
+        boolean isList = i == 0 && column.shape() == Shape.LIST;
+        schema.struct((isList ? group.i32(6, 3) : group).stop());
       }
-      Thrift leaf = new Thrift().i32(1, column.isText() ? 6 : 2).i32(3, column.repetition());
-      leaf.name(4, path.substring(dot + 1));
+      int repetition = column.shape() == Shape.REPEATED ? 2 : 1;
+      Thrift leaf = new Thrift().i32(1, column.isText() ? 6 : 2).i32(3, repetition);
+      leaf.name(4, names.getLast());
       schema.struct((column.isText() ? leaf.i32(6, 0) : leaf).stop());
-      elements++;
+      elements += names.size();
     }
     Thrift all = new Thrift();
     groups.forEach(all::struct);

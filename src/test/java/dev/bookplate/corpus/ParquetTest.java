@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bookplate.corpus.ParquetFiles.Codec;
 import dev.bookplate.corpus.ParquetFiles.Column;
+import dev.bookplate.corpus.ParquetFiles.Shape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,22 +58,55 @@ class ParquetTest {
             new CorpusDocument.Facts("7", new CorpusDocument.Claims("http://x", null, null, null)),
             CorpusDocument.Facts.NONE),
         facts);
-    ReadOptions d = Readings.SMALL;
-    ReadOptions nested =
-        new ReadOptions(
-            new Fields(List.of("meta.url"), d.fields().id()),
-            null,
-            1000,
-            1000,
-            Limits.DEFAULT,
-            false,
-            Selection.ALL,
-            Tokens.NONE);
     assertEquals(
         List.of(
             "read 0@-1--1 meta.url=http://x",
             "no-text-field 1@-1--1 the field meta.url holds null"),
-        Readings.read(file(parquet), nested));
+        Readings.read(file(parquet), of("meta.url")));
+  }
+
+  private static ReadOptions of(String textField) {
+    ReadOptions d = Readings.SMALL;
+    return new ReadOptions(
+        new Fields(List.of(textField), d.fields().id()),
+        null,
+        1000,
+        1000,
+        Limits.DEFAULT,
+        false,
+        Selection.ALL,
+        Tokens.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "ONE", mode = EnumSource.Mode.EXCLUDE)
+  void theElementsOfAListAreOneText(Shape shape) throws Exception {
+    ParquetFiles parquet =
+        new ParquetFiles(Codec.ZSTD, Column.number("id"), Column.texts("text", shape))
+            .group(List.of(1L, 2L, 3L), List.of(List.of("a", "b"), List.of(), List.of("c")));
+    assertEquals(
+        List.of(
+            "read 0@-1--1 text=a\n\nb",
+            "no-text-field 1@-1--1 the field text holds null",
+            "read 2@-1--1 text=c"),
+        read(parquet));
+  }
+
+  @Test
+  void fieldsOfListedStructsAreOneText() throws Exception {
+    ParquetFiles parquet =
+        new ParquetFiles(Codec.SNAPPY, Column.texts("messages.content", Shape.LIST))
+            .group(Arrays.asList(Arrays.asList("a", null, "b"), null, List.of("c")));
+    assertEquals(
+        List.of(
+            "read 0@-1--1 messages.content=a\n\nb",
+            "no-text-field 1@-1--1 the field messages.content holds null",
+            "read 2@-1--1 messages.content=c"),
+        Readings.read(file(parquet), of("messages.content")));
+    assertEquals(
+        "not-text 0@-1--1 the field messages holds an object; name a field of it with"
+            + " --text-field, as a.b",
+        Readings.read(file(parquet), of("messages")).getFirst());
   }
 
   @Test
@@ -82,9 +116,6 @@ class ParquetTest {
             "not-text 0@-1--1 the field text holds values of the type INT64",
             "not-text 1@-1--1 the field text holds values of the type INT64"),
         read(new ParquetFiles(Codec.ZSTD, Column.number("text")).group(List.of(1L, 2L))));
-    assertEquals(
-        List.of("not-text 0@-1--1 the field text holds a list"),
-        read(new ParquetFiles(Codec.ZSTD, new Column("text", true, 2)).group(List.of("x"))));
     assertEquals(
         List.of(
             "no-text-field 0@-1--1 none of the fields text, content, raw_content, body, document"),
