@@ -2,13 +2,28 @@ package dev.bookplate.corpus;
 
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** JSON objects as documents: the path that every byte of most corpora takes. */
 final class JsonShardReader implements ShardReader {
-  private static final String EXTRACTOR = "bookplate-0.1 json";
+  static final String EXTRACTOR = "bookplate-0.1 json";
+
+  /** Takes the documents out of a record. */
+  @FunctionalInterface
+  interface Unfolding {
+    /**
+     * What is in the valid record {@code bytes[from, to)}: at least one outcome, each asked for
+     * when the one before is done with.
+     *
+     * @param origin of the outcome that is asked for
+     */
+    Iterator<ReadOutcome> of(byte[] bytes, int from, int to, Supplier<Origin> origin);
+  }
 
   private final Origin file;
   private final Shard.Range range;
@@ -18,7 +33,12 @@ final class JsonShardReader implements ShardReader {
   private final RecordFields recordFields;
   private final JsonRecord record;
   private final JsonStrings strings = new JsonStrings();
+  private final Unfolding unfolding;
   private FactsReader facts;
+
+  /** What is left of the record that was read last, where one may hold several documents. */
+  private Iterator<ReadOutcome> more = Collections.emptyIterator();
+
   private long records;
   private boolean done;
 
@@ -38,6 +58,22 @@ final class JsonShardReader implements ShardReader {
    */
   JsonShardReader(
       Origin file, Shard.Range range, Frames frames, ReadOptions options, LongSupplier bytes) {
+    this(file, range, frames, options, bytes, null);
+  }
+
+  /**
+   * Of records that may hold several documents each; each counts as a record.
+   *
+   * @param unfolding takes them out, or null where a record is one document
+   */
+  JsonShardReader(
+      Origin file,
+      Shard.Range range,
+      Frames frames,
+      ReadOptions options,
+      LongSupplier bytes,
+      Unfolding unfolding) {
+    this.unfolding = unfolding;
     this.bytes = bytes;
     this.file = file;
     this.range = range;
@@ -52,16 +88,18 @@ final class JsonShardReader implements ShardReader {
     if (done) {
       return null;
     }
-    ReadOutcome outcome =
-        switch (frames.next()) {
-          case RECORD -> record();
-          case TOO_LONG ->
-              skipped(SkipReason.OVER_LIMIT, "longer than " + frames.maxBytes + " bytes");
-          case BROKEN -> broken();
-          case END -> end();
-        };
+    ReadOutcome outcome = more.hasNext() ? more.next() : framed();
     records += outcome == null ? 0 : 1;
     return outcome;
+  }
+
+  private ReadOutcome framed() {
+    return switch (frames.next()) {
+      case RECORD -> record();
+      case TOO_LONG -> skipped(SkipReason.OVER_LIMIT, "longer than " + frames.maxBytes + " bytes");
+      case BROKEN -> broken();
+      case END -> end();
+    };
   }
 
   @Override
@@ -100,6 +138,10 @@ final class JsonShardReader implements ShardReader {
     byte[] bytes = frames.window.bytes();
     if (!record.walk(bytes, frames.start, frames.end)) {
       return notValid(bytes);
+    }
+    if (unfolding != null) {
+      more = unfolding.of(bytes, frames.start, frames.end, this::origin);
+      return more.next();
     }
     for (int slot = 0; slot < textFields.size(); slot++) {
       JsonRecord.Kind kind = record.kind(slot);

@@ -20,11 +20,13 @@ public final class ShardReaders {
   private final ReadOptions options;
   private final Extractor extractor;
   private final Decoders decoders;
+  private final OutputRecords outputs;
 
   /** Opens shards that are read in one way. */
   public ShardReaders(ReadOptions options) {
     this.options = options;
     decoders = new Decoders(options.tokens());
+    outputs = options.outputs() == null ? null : new OutputRecords(options);
     extractor =
         new Extractor(
             options.charset(),
@@ -58,7 +60,7 @@ public final class ShardReaders {
    * @param lines closed with the reader
    */
   public ShardReader open(Origin where, InputStream lines) {
-    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), true);
+    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), new Lines(true, null));
   }
 
   /**
@@ -197,7 +199,8 @@ public final class ShardReaders {
     InputStream in = entry.unpacked();
     ByteWindow window = new ByteWindow(beside ? new AheadStream(in) : in, 0);
     try {
-      return json(entry.whole(), range, window, format.content() == FileFormat.Content.JSON_LINES);
+      boolean isLines = format.content() == FileFormat.Content.JSON_LINES;
+      return json(entry.whole(), range, window, new Lines(isLines, outputs));
     } catch (RuntimeException e) {
       window.close();
       throw e;
@@ -232,10 +235,14 @@ public final class ShardReaders {
         range,
         own,
         options,
-        () -> unpacked.end() < 0 ? window.offset(window.limit()) : unpacked.end());
+        () -> unpacked.end() < 0 ? window.offset(window.limit()) : unpacked.end(),
+        outputs);
   }
 
-  private ShardReader json(Origin whole, Shard.Range range, ByteWindow window, boolean isLines) {
+  /** Whether records stand on lines of their own, and who takes several documents out of each. */
+  private record Lines(boolean sure, JsonShardReader.Unfolding unfolding) {}
+
+  private ShardReader json(Origin whole, Shard.Range range, ByteWindow window, Lines lines) {
     JsonSniffer sniffed = JsonSniffer.of(window);
     if (sniffed.isWide()) {
       window.close();
@@ -243,10 +250,10 @@ public final class ShardReaders {
     }
     int max = options.maxDocumentBytes();
     Frames frames =
-        isLines || sniffed.isLines()
+        lines.sure || sniffed.isLines()
             ? new LineFrames(window, stop(range), max).afterMark(sniffed.mark())
             : new ElementFrames(window, sniffed.isList(), max).afterMark(sniffed.mark());
-    return new JsonShardReader(whole, range, frames, options);
+    return new JsonShardReader(whole, range, frames, options, () -> 0, lines.unfolding);
   }
 
   private static long stop(Shard.Range range) {
@@ -263,7 +270,8 @@ public final class ShardReaders {
     channel.position(from);
     ByteWindow window = new ByteWindow(Channels.newInputStream(channel), from);
     LineFrames lines = new LineFrames(window, stop(range), options.maxDocumentBytes());
-    return new JsonShardReader(entry.whole(), range, lines.afterFirstNewline(), options);
+    return new JsonShardReader(
+        entry.whole(), range, lines.afterFirstNewline(), options, () -> 0, outputs);
   }
 
   private static ShardReader failed(Origin whole, String message) {

@@ -1,0 +1,48 @@
+package dev.bookplate.tokens;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A vocabulary of characters in which U+2581 stands for blanks, with pieces for the bytes of other
+ * characters: SentencePiece's, as Llama 2 and Mistral have it.
+ *
+ * @param vocabulary all pieces
+ * @param bpe over characters
+ * @param addsFirst whether a blank is put before the text
+ * @param added tokens, or null
+ */
+record BlankMarkModel(Set<String> vocabulary, Bpe bpe, boolean addsFirst, Pattern added)
+    implements EncoderModel {
+  private static final String MARK = "\u2581";
+
+  @Override
+  public void encode(String text, boolean first, List<Bpe.Symbol> tokens) {
+    List<Bpe.Symbol> symbols = new ArrayList<>();
+    if (addsFirst && first) {
+      symbols.add(new Bpe.Symbol(MARK, 0));
+    }
+    text.codePoints().forEach(c -> add(Character.toString(c), symbols));
+    tokens.addAll(bpe.merged(symbols));
+  }
+
+  private void add(String character, List<Bpe.Symbol> symbols) {
+    byte[] bytes = character.getBytes(StandardCharsets.UTF_8);
+    String symbol = character.equals(" ") ? MARK : character;
+    if (vocabulary.contains(symbol)) {
+      symbols.add(new Bpe.Symbol(symbol, bytes.length));
+      return;
+    }
+    for (byte b : bytes) {
+      symbols.add(new Bpe.Symbol(Fallback.name(b), 1));
+    }
+  }
+
+  @Override
+  public boolean nfc() {
+    return false;
+  }
+}
