@@ -3,10 +3,27 @@ package dev.bookplate.corpus;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A form in which programs write down what a model answered. */
 @FunctionalInterface
 interface OutputForm {
+  /** Fields of requests and messages that hold no text. */
+  Set<String> NAMES =
+      Set.of(
+          "role",
+          "from",
+          "speaker",
+          "type",
+          "id",
+          "custom_id",
+          "method",
+          "url",
+          "model",
+          "object",
+          "until");
+
   /**
    * The completions of a record.
    *
@@ -25,7 +42,7 @@ interface OutputForm {
   }
 
   /**
-   * All strings in a value, however deep: whatever was sent to a model stood in its prompt. Where a
+   * All texts in a value, however deep: whatever was sent to a model stood in its prompt. Where a
    * list of messages ends with one of the model, that is the answer once more, and left out.
    */
   static List<String> strings(JsonNode value) {
@@ -41,8 +58,16 @@ interface OutputForm {
       }
       return;
     }
+    if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> field : value.properties()) {
+        if (!NAMES.contains(field.getKey())) {
+          collect(field.getValue(), all);
+        }
+      }
+      return;
+    }
     int last = value.size() - 1;
-    boolean endsWithAnswer = value.isArray() && ChatForm.isModels(value.path(last));
+    boolean endsWithAnswer = last >= 0 && ChatForm.isModels(value.path(last));
     int i = 0;
     for (JsonNode inside : value) {
       if (i++ < last || !endsWithAnswer) {

@@ -12,17 +12,36 @@ import java.util.regex.Pattern;
  *
  * @param vocabulary all pieces
  * @param bpe over characters
- * @param addsFirst whether a blank is put before the text
+ * @param start where a blank is put before the text
  * @param added tokens, or null
  */
-record BlankMarkModel(Set<String> vocabulary, Bpe bpe, boolean addsFirst, Pattern added)
+record BlankMarkModel(Set<String> vocabulary, Bpe bpe, Start start, Pattern added)
     implements EncoderModel {
   private static final String MARK = "\u2581";
+
+  /** Where a blank is put before what has none of its own in the text. */
+  enum Start {
+    /** Nowhere. */
+    NEVER,
+    /** At the start of the text, unless it has one. */
+    FIRST,
+    /** There and behind each added token, unless there is one. */
+    ALWAYS,
+    /** There, even if there is one. */
+    EACH
+  }
 
   @Override
   public void encode(String text, boolean first, List<Bpe.Symbol> tokens) {
     List<Bpe.Symbol> symbols = new ArrayList<>();
-    if (addsFirst && first) {
+    boolean adds =
+        switch (start) {
+          case NEVER -> false;
+          case FIRST -> first && !text.startsWith(" ");
+          case ALWAYS -> !text.startsWith(" ");
+          case EACH -> true;
+        };
+    if (adds) {
       symbols.add(new Bpe.Symbol(MARK, 0));
     }
     text.codePoints().forEach(c -> add(Character.toString(c), symbols));

@@ -100,7 +100,7 @@ final class EncoderModels {
       Set<String> whole = model.path("ignore_merges").asBoolean(false) ? vocabulary : Set.of();
       return new ByteLevelModel(Splitting.of(root.get("pre_tokenizer")), bpe, whole, added, nfc);
     }
-    return new BlankMarkModel(vocabulary, bpe, addsFirst(root), added);
+    return new BlankMarkModel(vocabulary, bpe, start(root), added);
   }
 
   private static boolean isNfc(JsonNode normalizer) throws TokenizerException {
@@ -115,13 +115,17 @@ final class EncoderModels {
   }
 
   /** A normaliser that writes U+2581 for blanks, or Metaspace, which does the same. */
-  private static boolean addsFirst(JsonNode root) throws TokenizerException {
+  private static BlankMarkModel.Start start(JsonNode root) throws TokenizerException {
     JsonNode metaspace = root.path("pre_tokenizer");
     if (metaspace.path("type").asText("").equals("Metaspace")) {
       if (metaspace.path("split").asBoolean(true) || !root.path("normalizer").isNull()) {
         throw new TokenizerException("its Metaspace splits words, which is not encoded here");
       }
-      return !metaspace.path("prepend_scheme").asText("always").equals("never");
+      return switch (metaspace.path("prepend_scheme").asText("always")) {
+        case "never" -> BlankMarkModel.Start.NEVER;
+        case "first" -> BlankMarkModel.Start.FIRST;
+        default -> BlankMarkModel.Start.ALWAYS;
+      };
     }
     if (metaspace.isObject()) {
       throw new TokenizerException(
@@ -145,7 +149,7 @@ final class EncoderModels {
     if (!marks) {
       throw new TokenizerException("it does not say how it writes blanks");
     }
-    return first;
+    return first ? BlankMarkModel.Start.EACH : BlankMarkModel.Start.NEVER;
   }
 
   /** Longer ones first, as the longest at a place is taken. */

@@ -65,7 +65,7 @@ final class SentencePieceModel {
     return new BlankMarkModel(
         ranks.keySet(),
         new Bpe((left, right) -> ranks.getOrDefault(left + right, -1)),
-        model.addsFirstBlank,
+        model.addsFirstBlank ? BlankMarkModel.Start.EACH : BlankMarkModel.Start.NEVER,
         null);
   }
 

@@ -111,10 +111,9 @@ class OutputRecordsTest {
   void chatsHaveAllThatCameBeforeAsPrompt() throws IOException {
     assertEquals(
         List.of(
-            "c|messages[2].content|Hello.|[system, Be kind., user, Hi.]",
-            "c|messages[4].content|Bye.|[system, Be kind., user, Hi., assistant, Hello., user,"
-                + " Go.]",
-            "d|conversations[1].value|Sure.|[human, Say so.]"),
+            "c|messages[2].content|Hello.|[Be kind., Hi.]",
+            "c|messages[4].content|Bye.|[Be kind., Hi., Hello., Go.]",
+            "d|conversations[1].value|Sure.|[Say so.]"),
         read(
             """
             {"id":"c","messages":[{"role":"system","content":"Be kind."},{"role":"user","content":\
@@ -132,8 +131,8 @@ class OutputRecordsTest {
   void samplesOfTheHarnessAreRead() throws IOException {
     assertEquals(
         List.of(
-            "7|resps[0][0]|A.|[Ask, stop]",
-            "7|resps[0][1]|B.|[Ask, stop]",
+            "7|resps[0][0]|A.|[Ask]",
+            "7|resps[0][1]|B.|[Ask]",
             "8|resps[0][0]|C.|[Old form]",
             "9#0|resps[0][0]|D.|[one]",
             "9#1|resps[1][0]|E.|[two]",
@@ -176,7 +175,7 @@ class OutputRecordsTest {
     assertEquals("4|text|Only text.|null", read.get(6));
     assertEquals("empty: prompt 5: the field completion holds no text", read.get(7));
     assertTrue(read.get(8).startsWith("no-text-field: no completion: neither"), read.get(8));
-    assertEquals("7|response|R|[user, Q]", read.get(9));
+    assertEquals("7|response|R|[Q]", read.get(9));
   }
 
   @Test
