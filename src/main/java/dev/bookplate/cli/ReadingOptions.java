@@ -100,7 +100,7 @@ final class ReadingOptions {
       names = "--tokenizer",
       paramLabel = "FILE",
       description =
-          "Tokenizer that token ids are decoded with: a tokenizer.json, a SentencePiece model, a"
+          "Tokenizer that token ids (.bin, .npy, input_ids of records) are decoded with: a tokenizer.json, a SentencePiece model, a"
               + " file of tiktoken ranks, GPT-2's vocab.json, or a folder with one of them.")
   private Path tokenizer;
 

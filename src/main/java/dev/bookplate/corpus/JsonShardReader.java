@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** JSON objects as documents: the path that every byte of most corpora takes. */
 final class JsonShardReader implements ShardReader {
@@ -34,6 +35,7 @@ final class JsonShardReader implements ShardReader {
   private final JsonRecord record;
   private final JsonStrings strings = new JsonStrings();
   private final Unfolding unfolding;
+  private final IdRows idRows;
   private FactsReader facts;
 
   /** What is left of the record that was read last, where one may hold several documents. */
@@ -58,13 +60,19 @@ final class JsonShardReader implements ShardReader {
    */
   JsonShardReader(
       Origin file, Shard.Range range, Frames frames, ReadOptions options, LongSupplier bytes) {
-    this(file, range, frames, options, bytes, null);
+    this(file, range, frames, options, bytes, new Ways(null, new Decoders(options.tokens())));
   }
 
   /**
-   * Of records that may hold several documents each; each counts as a record.
+   * What may be done with records beside reading their text fields.
    *
-   * @param unfolding takes them out, or null where a record is one document
+   * @param unfolding takes several documents out of each, or null where a record is one
+   * @param decoders of lists of token ids
+   */
+  record Ways(Unfolding unfolding, Decoders decoders) {}
+
+  /**
+   * Of records that may hold several documents each; each counts as a record.
    */
   JsonShardReader(
       Origin file,
@@ -72,15 +80,17 @@ final class JsonShardReader implements ShardReader {
       Frames frames,
       ReadOptions options,
       LongSupplier bytes,
-      Unfolding unfolding) {
-    this.unfolding = unfolding;
+      Ways ways) {
+    unfolding = ways.unfolding;
+    idRows = new IdRows(ways.decoders, options);
     this.bytes = bytes;
     this.file = file;
     this.range = range;
     this.frames = frames;
     textFields = options.fields().text();
     recordFields = new RecordFields(options);
-    record = new JsonRecord(FieldTree.of(textFields), textFields.size());
+    List<String> fields = Stream.concat(textFields.stream(), IdRows.FIELDS.stream()).toList();
+    record = new JsonRecord(FieldTree.of(fields), fields.size());
   }
 
   @Override
@@ -149,7 +159,27 @@ final class JsonShardReader implements ShardReader {
         return kind == JsonRecord.Kind.STRING ? read(bytes, slot) : noString(kind, slot);
       }
     }
+    for (int i = 0; i < IdRows.FIELDS.size(); i++) {
+      int slot = textFields.size() + i;
+      if (record.kind(slot) == JsonRecord.Kind.LIST) {
+        long[] ids = IdRows.numbers(bytes, record.start(slot), frames.end);
+        if (ids != null) {
+          return ids(new IdRows.Row(IdRows.FIELDS.get(i), ids, factsOf(bytes)));
+        }
+      }
+    }
     return skipped(SkipReason.NO_TEXT_FIELD, "none of the fields " + String.join(", ", textFields));
+  }
+
+  private ReadOutcome ids(IdRows.Row row) {
+    more = idRows.of(row, this::origin);
+    return more.next();
+  }
+
+  private Supplier<CorpusDocument.Facts> factsOf(byte[] bytes) {
+    int recordStart = frames.start;
+    int recordEnd = frames.end;
+    return () -> facts().read(bytes, recordStart, recordEnd);
   }
 
   private ReadOutcome read(byte[] bytes, int slot) {
@@ -159,15 +189,8 @@ final class JsonShardReader implements ShardReader {
         record.escaped(slot)
             ? unescaped(bytes, start, end)
             : new Utf8Text(bytes, start, end - start);
-    int recordStart = frames.start;
-    int recordEnd = frames.end;
     return new ReadOutcome.Read(
-        new CorpusDocument(
-            origin(),
-            textFields.get(slot),
-            EXTRACTOR,
-            text,
-            () -> facts().read(bytes, recordStart, recordEnd)));
+        new CorpusDocument(origin(), textFields.get(slot), EXTRACTOR, text, factsOf(bytes)));
   }
 
   private Utf8Text unescaped(byte[] bytes, int start, int end) {

@@ -60,7 +60,7 @@ public final class ShardReaders {
    * @param lines closed with the reader
    */
   public ShardReader open(Origin where, InputStream lines) {
-    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), new Lines(true, null));
+    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), new Lines(true, new JsonShardReader.Ways(null, decoders)));
   }
 
   /**
@@ -200,7 +200,7 @@ public final class ShardReaders {
     ByteWindow window = new ByteWindow(beside ? new AheadStream(in) : in, 0);
     try {
       boolean isLines = format.content() == FileFormat.Content.JSON_LINES;
-      return json(entry.whole(), range, window, new Lines(isLines, outputs));
+      return json(entry.whole(), range, window, new Lines(isLines, ways()));
     } catch (RuntimeException e) {
       window.close();
       throw e;
@@ -236,11 +236,15 @@ public final class ShardReaders {
         own,
         options,
         () -> unpacked.end() < 0 ? window.offset(window.limit()) : unpacked.end(),
-        outputs);
+        ways());
   }
 
-  /** Whether records stand on lines of their own, and who takes several documents out of each. */
-  private record Lines(boolean sure, JsonShardReader.Unfolding unfolding) {}
+  /** Whether records stand on lines of their own, and what is done with them. */
+  private record Lines(boolean sure, JsonShardReader.Ways ways) {}
+
+  private JsonShardReader.Ways ways() {
+    return new JsonShardReader.Ways(outputs, decoders);
+  }
 
   private ShardReader json(Origin whole, Shard.Range range, ByteWindow window, Lines lines) {
     JsonSniffer sniffed = JsonSniffer.of(window);
@@ -253,7 +257,7 @@ public final class ShardReaders {
         lines.sure || sniffed.isLines()
             ? new LineFrames(window, stop(range), max).afterMark(sniffed.mark())
             : new ElementFrames(window, sniffed.isList(), max).afterMark(sniffed.mark());
-    return new JsonShardReader(whole, range, frames, options, () -> 0, lines.unfolding);
+    return new JsonShardReader(whole, range, frames, options, () -> 0, lines.ways);
   }
 
   private static long stop(Shard.Range range) {
@@ -271,7 +275,7 @@ public final class ShardReaders {
     ByteWindow window = new ByteWindow(Channels.newInputStream(channel), from);
     LineFrames lines = new LineFrames(window, stop(range), options.maxDocumentBytes());
     return new JsonShardReader(
-        entry.whole(), range, lines.afterFirstNewline(), options, () -> 0, outputs);
+        entry.whole(), range, lines.afterFirstNewline(), options, () -> 0, ways());
   }
 
   private static ShardReader failed(Origin whole, String message) {
