@@ -17,6 +17,7 @@ import dev.bookplate.match.ReferenceLibrary;
 import dev.bookplate.match.SampledLibrary;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Utf8Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   private final Progress progress;
   private final ShardReaders readers;
   private final Matcher matcher;
+  private final OutputLines outputs;
   private TakenLibraries libraries;
 
   ShardWorker(AuditPlan plan, Path shards, Progress progress) throws IOException {
@@ -44,6 +46,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     this.progress = progress;
     readers = new ShardReaders(plan.reading());
     matcher = matcher();
+    outputs = new OutputLines(plan.reading().tokens());
   }
 
   private Matcher matcher() throws IOException {
@@ -141,6 +144,9 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     for (Finding finding : findings) {
       writer.finding(finding);
     }
+    if (document.completion() != null) {
+      writer.output(outputs.line(document, matcher.words(), findings));
+    }
     for (ConditionLine condition : Conditions.of(document, matcher.words(), findings)) {
       writer.condition(condition);
     }
@@ -149,7 +155,9 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   }
 
   private List<Finding> findings(CorpusDocument document) throws IOException {
-    return matcher.match(document.text(), () -> found(document));
+    List<Utf8Text> prompt =
+        document.completion() == null ? List.of() : document.completion().texts();
+    return matcher.match(document.text(), prompt, () -> found(document));
   }
 
   private Finding.FoundDocument found(CorpusDocument document) {

@@ -3,14 +3,18 @@ package dev.bookplate.cli;
 import dev.bookplate.corpus.Fields;
 import dev.bookplate.corpus.IdType;
 import dev.bookplate.corpus.Limits;
+import dev.bookplate.corpus.Outputs;
+import dev.bookplate.corpus.PromptFile;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.corpus.Selection;
 import dev.bookplate.corpus.Tokens;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.tokens.TokenDecoder;
 import dev.bookplate.tokens.TokenizerException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -97,7 +101,7 @@ final class ReadingOptions {
       names = "--tokenizer",
       paramLabel = "FILE",
       description =
-          "Tokenizer that token ids are decoded with: a tokenizer.json, a SentencePiece model, a"
+          "Tokenizer that token ids (.bin, .npy, input_ids of records) are decoded with: a tokenizer.json, a SentencePiece model, a"
               + " file of tiktoken ranks, GPT-2's vocab.json, or a folder with one of them.")
   private Path tokenizer;
 
@@ -113,6 +117,32 @@ final class ReadingOptions {
       description =
           "Take .bin and .npy files without a header or an index for token ids written so.")
   private String tokenType;
+
+  @Option(
+      names = "--outputs",
+      description =
+          "The corpora are what models wrote: each completion of each record (batch results, chat"
+              + " logs, lm-evaluation-harness samples, fields like prompt and completion) is a"
+              + " document, and text that stands in its prompt is not counted. With --tokenizer"
+              + " runs are also counted in tokens. Writes outputs.csv.")
+  private boolean outputs;
+
+  @Option(
+      names = "--prompts",
+      paramLabel = "FILE",
+      description =
+          "With --outputs: the requests that the outputs answer, JSON lines with the same ids, as"
+              + " results of a batch do not repeat them.")
+  private Path prompts;
+
+  @Option(
+      names = "--prompt-field",
+      paramLabel = "a.b",
+      split = ",",
+      description =
+          "With --outputs: fields that hold the prompt, all that are there. Default: prompt,"
+              + " messages, system, instruction, input, context, question and the like.")
+  private List<String> promptFields;
 
   @Option(
       names = "--include",
@@ -147,7 +177,37 @@ final class ReadingOptions {
         limits(),
         mainContent(),
         selection(),
-        tokens());
+        tokens(),
+        outputs());
+  }
+
+  private Outputs outputs() {
+    if (!outputs) {
+      if (prompts != null || promptFields != null) {
+        throw new UsageException(
+            "--prompts and --prompt-field are for what models wrote; give --outputs, too.");
+      }
+      return null;
+    }
+    List<String> fields = paths("--prompt-field", promptFields, Outputs.PROMPT_FIELDS);
+    if (prompts == null) {
+      return new Outputs(fields, null, null);
+    }
+    try {
+      Path file = prompts.toAbsolutePath().normalize();
+      PromptFile.read(file, idFields()); // what cannot be used is said before anything is read
+      return new Outputs(fields, file.toString(), Digests.of(file).sha256());
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      throw new UsageException(prompts + ", the file of prompts, is not there; check its path.");
+    } catch (IOException e) {
+      throw new UsageException(
+          prompts + " cannot be used as a file of prompts: " + e.getMessage() + ".");
+    }
+  }
+
+  private Fields idFields() {
+    return new Fields(
+        Fields.DEFAULT.text(), paths("--id-field", idFields, Fields.DEFAULT.id()));
   }
 
   private Selection selection() {

@@ -46,6 +46,8 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
       "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt",
       "  bookplate scan corpus -c shelf -o run --calibrate --decoys unpublished/",
+      "  bookplate scan answers.jsonl -c shelf -o run --outputs --prompts requests.jsonl"
+          + " --tokenizer tokenizer.json",
       "  bookplate scan s3a://bucket/corpus -c shelf -o run",
       "  bookplate scan hdfs://host/corpus -c shelf -o run --engine spark --master"
           + " spark://host:7077 --work-dir hdfs://host/tmp",

@@ -15,9 +15,20 @@ import java.util.function.Supplier;
  * @param text a view on the reader's buffer, valid until the reader moves on
  * @param facts the record's own id and claims, worked out only for a document that matches; valid
  *     as long as the text
+ * @param completion what it answers, where a model wrote it; else null
  */
 public record CorpusDocument(
-    Origin origin, String field, String extractor, Utf8Text text, Supplier<Facts> facts) {
+    Origin origin,
+    String field,
+    String extractor,
+    Utf8Text text,
+    Supplier<Facts> facts,
+    Completion completion) {
+  /** A text that no model wrote. */
+  public CorpusDocument(
+      Origin origin, String field, String extractor, Utf8Text text, Supplier<Facts> facts) {
+    this(origin, field, extractor, text, facts, null);
+  }
 
   /**
    * What the record says of itself. Nulls where it says nothing.

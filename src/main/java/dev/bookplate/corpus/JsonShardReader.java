@@ -2,13 +2,29 @@ package dev.bookplate.corpus;
 
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** JSON objects as documents: the path that every byte of most corpora takes. */
 final class JsonShardReader implements ShardReader {
-  private static final String EXTRACTOR = "bookplate-0.1 json";
+  static final String EXTRACTOR = "bookplate-0.1 json";
+
+  /** Takes the documents out of a record. */
+  @FunctionalInterface
+  interface Unfolding {
+    /**
+     * What is in the valid record {@code bytes[from, to)}: at least one outcome, each asked for
+     * when the one before is done with.
+     *
+     * @param origin of the outcome that is asked for
+     */
+    Iterator<ReadOutcome> of(byte[] bytes, int from, int to, Supplier<Origin> origin);
+  }
 
   private final Origin file;
   private final Shard.Range range;
@@ -18,7 +34,13 @@ final class JsonShardReader implements ShardReader {
   private final RecordFields recordFields;
   private final JsonRecord record;
   private final JsonStrings strings = new JsonStrings();
+  private final Unfolding unfolding;
+  private final IdRows idRows;
   private FactsReader facts;
+
+  /** What is left of the record that was read last, where one may hold several documents. */
+  private Iterator<ReadOutcome> more = Collections.emptyIterator();
+
   private long records;
   private boolean done;
 
@@ -38,13 +60,37 @@ final class JsonShardReader implements ShardReader {
    */
   JsonShardReader(
       Origin file, Shard.Range range, Frames frames, ReadOptions options, LongSupplier bytes) {
+    this(file, range, frames, options, bytes, new Ways(null, new Decoders(options.tokens())));
+  }
+
+  /**
+   * What may be done with records beside reading their text fields.
+   *
+   * @param unfolding takes several documents out of each, or null where a record is one
+   * @param decoders of lists of token ids
+   */
+  record Ways(Unfolding unfolding, Decoders decoders) {}
+
+  /**
+   * Of records that may hold several documents each; each counts as a record.
+   */
+  JsonShardReader(
+      Origin file,
+      Shard.Range range,
+      Frames frames,
+      ReadOptions options,
+      LongSupplier bytes,
+      Ways ways) {
+    unfolding = ways.unfolding;
+    idRows = new IdRows(ways.decoders, options);
     this.bytes = bytes;
     this.file = file;
     this.range = range;
     this.frames = frames;
     textFields = options.fields().text();
     recordFields = new RecordFields(options);
-    record = new JsonRecord(FieldTree.of(textFields), textFields.size());
+    List<String> fields = Stream.concat(textFields.stream(), IdRows.FIELDS.stream()).toList();
+    record = new JsonRecord(FieldTree.of(fields), fields.size());
   }
 
   @Override
@@ -52,16 +98,18 @@ final class JsonShardReader implements ShardReader {
     if (done) {
       return null;
     }
-    ReadOutcome outcome =
-        switch (frames.next()) {
-          case RECORD -> record();
-          case TOO_LONG ->
-              skipped(SkipReason.OVER_LIMIT, "longer than " + frames.maxBytes + " bytes");
-          case BROKEN -> broken();
-          case END -> end();
-        };
+    ReadOutcome outcome = more.hasNext() ? more.next() : framed();
     records += outcome == null ? 0 : 1;
     return outcome;
+  }
+
+  private ReadOutcome framed() {
+    return switch (frames.next()) {
+      case RECORD -> record();
+      case TOO_LONG -> skipped(SkipReason.OVER_LIMIT, "longer than " + frames.maxBytes + " bytes");
+      case BROKEN -> broken();
+      case END -> end();
+    };
   }
 
   @Override
@@ -101,13 +149,37 @@ final class JsonShardReader implements ShardReader {
     if (!record.walk(bytes, frames.start, frames.end)) {
       return notValid(bytes);
     }
+    if (unfolding != null) {
+      more = unfolding.of(bytes, frames.start, frames.end, this::origin);
+      return more.next();
+    }
     for (int slot = 0; slot < textFields.size(); slot++) {
       JsonRecord.Kind kind = record.kind(slot);
       if (kind != null) {
         return kind == JsonRecord.Kind.STRING ? read(bytes, slot) : noString(kind, slot);
       }
     }
+    for (int i = 0; i < IdRows.FIELDS.size(); i++) {
+      int slot = textFields.size() + i;
+      if (record.kind(slot) == JsonRecord.Kind.LIST) {
+        long[] ids = IdRows.numbers(bytes, record.start(slot), frames.end);
+        if (ids != null) {
+          return ids(new IdRows.Row(IdRows.FIELDS.get(i), ids, factsOf(bytes)));
+        }
+      }
+    }
     return skipped(SkipReason.NO_TEXT_FIELD, "none of the fields " + String.join(", ", textFields));
+  }
+
+  private ReadOutcome ids(IdRows.Row row) {
+    more = idRows.of(row, this::origin);
+    return more.next();
+  }
+
+  private Supplier<CorpusDocument.Facts> factsOf(byte[] bytes) {
+    int recordStart = frames.start;
+    int recordEnd = frames.end;
+    return () -> facts().read(bytes, recordStart, recordEnd);
   }
 
   private ReadOutcome read(byte[] bytes, int slot) {
@@ -117,15 +189,8 @@ final class JsonShardReader implements ShardReader {
         record.escaped(slot)
             ? unescaped(bytes, start, end)
             : new Utf8Text(bytes, start, end - start);
-    int recordStart = frames.start;
-    int recordEnd = frames.end;
     return new ReadOutcome.Read(
-        new CorpusDocument(
-            origin(),
-            textFields.get(slot),
-            EXTRACTOR,
-            text,
-            () -> facts().read(bytes, recordStart, recordEnd)));
+        new CorpusDocument(origin(), textFields.get(slot), EXTRACTOR, text, factsOf(bytes)));
   }
 
   private Utf8Text unescaped(byte[] bytes, int start, int end) {

@@ -1,5 +1,6 @@
 package dev.bookplate.corpus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 
 /**
@@ -15,6 +16,8 @@ import java.io.Serializable;
  * @param mainContent whether of web pages menus, teasers and footers are left out
  * @param selection of files and documents
  * @param tokens how token ids become text
+ * @param outputs what is known of the prompts, where the corpus is what models wrote; null for any
+ *     other corpus
  */
 public record ReadOptions(
     Fields fields,
@@ -24,8 +27,31 @@ public record ReadOptions(
     Limits limits,
     boolean mainContent,
     Selection selection,
-    Tokens tokens)
+    Tokens tokens,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Outputs outputs)
     implements Serializable {
+  /** Of a corpus that no model wrote. */
+  public ReadOptions(
+      Fields fields,
+      String charset,
+      int maxDocumentBytes,
+      long shardBytes,
+      Limits limits,
+      boolean mainContent,
+      Selection selection,
+      Tokens tokens) {
+    this(
+        fields,
+        charset,
+        maxDocumentBytes,
+        shardBytes,
+        limits,
+        mainContent,
+        selection,
+        tokens,
+        null);
+  }
+
   /** What is done unless the user says otherwise. */
   public static final ReadOptions DEFAULT =
       new ReadOptions(

@@ -20,11 +20,13 @@ public final class ShardReaders {
   private final ReadOptions options;
   private final Extractor extractor;
   private final Decoders decoders;
+  private final OutputRecords outputs;
 
   /** Opens shards that are read in one way. */
   public ShardReaders(ReadOptions options) {
     this.options = options;
     decoders = new Decoders(options.tokens());
+    outputs = options.outputs() == null ? null : new OutputRecords(options);
     extractor =
         new Extractor(
             options.charset(),
@@ -58,7 +60,7 @@ public final class ShardReaders {
    * @param lines closed with the reader
    */
   public ShardReader open(Origin where, InputStream lines) {
-    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), true);
+    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), new Lines(true, new JsonShardReader.Ways(null, decoders)));
   }
 
   /**
@@ -199,7 +201,8 @@ public final class ShardReaders {
     InputStream in = entry.unpacked();
     ByteWindow window = new ByteWindow(beside ? new AheadStream(in) : in, 0);
     try {
-      return json(entry.whole(), range, window, format.content() == FileFormat.Content.JSON_LINES);
+      boolean isLines = format.content() == FileFormat.Content.JSON_LINES;
+      return json(entry.whole(), range, window, new Lines(isLines, ways()));
     } catch (RuntimeException e) {
       window.close();
       throw e;
@@ -234,10 +237,18 @@ public final class ShardReaders {
         range,
         own,
         options,
-        () -> unpacked.end() < 0 ? window.offset(window.limit()) : unpacked.end());
+        () -> unpacked.end() < 0 ? window.offset(window.limit()) : unpacked.end(),
+        ways());
   }
 
-  private ShardReader json(Origin whole, Shard.Range range, ByteWindow window, boolean isLines) {
+  /** Whether records stand on lines of their own, and what is done with them. */
+  private record Lines(boolean sure, JsonShardReader.Ways ways) {}
+
+  private JsonShardReader.Ways ways() {
+    return new JsonShardReader.Ways(outputs, decoders);
+  }
+
+  private ShardReader json(Origin whole, Shard.Range range, ByteWindow window, Lines lines) {
     JsonSniffer sniffed = JsonSniffer.of(window);
     if (sniffed.isWide()) {
       window.close();
@@ -245,10 +256,10 @@ public final class ShardReaders {
     }
     int max = options.maxDocumentBytes();
     Frames frames =
-        isLines || sniffed.isLines()
+        lines.sure || sniffed.isLines()
             ? new LineFrames(window, stop(range), max).afterMark(sniffed.mark())
             : new ElementFrames(window, sniffed.isList(), max).afterMark(sniffed.mark());
-    return new JsonShardReader(whole, range, frames, options);
+    return new JsonShardReader(whole, range, frames, options, () -> 0, lines.ways);
   }
 
   private static long stop(Shard.Range range) {
@@ -265,7 +276,8 @@ public final class ShardReaders {
     channel.position(from);
     ByteWindow window = new ByteWindow(Channels.newInputStream(channel), from);
     LineFrames lines = new LineFrames(window, stop(range), options.maxDocumentBytes());
-    return new JsonShardReader(entry.whole(), range, lines.afterFirstNewline(), options);
+    return new JsonShardReader(
+        entry.whole(), range, lines.afterFirstNewline(), options, () -> 0, ways());
   }
 
   private static ShardReader failed(Origin whole, String message) {

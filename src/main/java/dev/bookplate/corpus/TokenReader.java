@@ -113,7 +113,7 @@ final class TokenReader implements ShardReader {
     return sample.plausibility().problem();
   }
 
-  private static String wrong(String problem) {
+  static String wrong(String problem) {
     return "the tokenizer does not fit: "
         + problem
         + "; name the one that these ids come from with --tokenizer";

@@ -166,7 +166,7 @@ final class CsvTable<R extends Record> {
       return Long.valueOf(cell);
     } else if (type == double.class || type == Double.class) {
       return Double.valueOf(cell);
-    } else if (type == boolean.class) {
+    } else if (type == boolean.class || type == Boolean.class) {
       return Boolean.valueOf(cell);
     }
     throw new IllegalStateException("no column can hold a " + type);

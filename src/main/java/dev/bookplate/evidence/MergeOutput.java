@@ -18,6 +18,7 @@ final class MergeOutput implements Closeable {
   private final Writer conditions;
   private final CsvTable.Rows<FindingRow> findingRows;
   private final CsvTable.Rows<CopyRow> copyRows;
+  private CsvTable.Rows<OutputRow> outputRows;
 
   MergeOutput(Path folder) throws IOException {
     this.folder = folder;
@@ -44,6 +45,15 @@ final class MergeOutput implements Closeable {
 
   void condition(ConditionLine line) throws IOException {
     conditions.append(RunJson.line(line)).append('\n');
+  }
+
+  /** The file is only there where a model's completion was searched. */
+  void output(OutputRow row) throws IOException {
+    if (outputRows == null) {
+      outputRows =
+          closer.register(new CsvTable<>(OutputRow.class).write(open(RunFiles.OUTPUTS)));
+    }
+    outputRows.add(row);
   }
 
   /** Writes the whole of works.csv. */

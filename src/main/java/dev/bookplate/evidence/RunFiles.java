@@ -25,6 +25,9 @@ public final class RunFiles {
   /** What was searched and is not what a book should be. */
   public static final String CONDITIONS = "conditions.jsonl";
 
+  /** What models wrote, by prompt and work; only of a scan of model outputs. */
+  public static final String OUTPUTS = "outputs.csv";
+
   /** What planted controls showed, where that was asked for. */
   public static final String CALIBRATION = "calibration.json";
 
@@ -43,7 +46,16 @@ public final class RunFiles {
   /** Every file that a run of this version may hold beside its manifest. */
   static final List<String> KNOWN =
       List.of(
-          FINDINGS, FINDINGS_CSV, WORKS, COPIES, UNREAD, CONDITIONS, CALIBRATION, REPORT, CUSTODY);
+          FINDINGS,
+          FINDINGS_CSV,
+          WORKS,
+          COPIES,
+          UNREAD,
+          CONDITIONS,
+          OUTPUTS,
+          CALIBRATION,
+          REPORT,
+          CUSTODY);
 
   private RunFiles() {}
 }

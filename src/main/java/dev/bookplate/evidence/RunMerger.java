@@ -39,6 +39,7 @@ public final class RunMerger {
   private final Deque<UnreadLine> unread;
   private final CanonicalOrder order = new CanonicalOrder();
   private final Copies copies = new Copies();
+  private OutputTally outputs = new OutputTally();
 
   /** A merge to come. */
   public RunMerger(MergePlan plan) {
@@ -58,7 +59,8 @@ public final class RunMerger {
   }
 
   /**
-   * Writes findings.jsonl, findings.csv, works.csv, copies.csv, conditions.jsonl and unread.jsonl.
+   * Writes findings.jsonl, findings.csv, works.csv, copies.csv, conditions.jsonl, unread.jsonl and,
+   * where models wrote what was searched, outputs.csv.
    *
    * @param shards folder of the shards' files
    * @param receipts one a shard, in the order of the plan's parts
@@ -85,13 +87,17 @@ public final class RunMerger {
       Base base = Base.START;
       for (int i = 0; i < receipts.size(); i++) {
         InputFile next = plan.parts().get(i).file();
-        base = next.equals(file) ? base : Base.START;
+        if (!next.equals(file)) {
+          base = Base.START;
+          outputs(out);
+        }
         file = next;
         unreadBefore(file, out);
         merge(shards.apply(receipts.get(i).ordinal()), receipts.get(i), base, out);
         totals.add(file, receipts.get(i).counts());
         base = base.after(receipts.get(i).counts());
       }
+      outputs(out);
       unreadBefore(null, out);
       out.works(works.rows());
     }
@@ -135,6 +141,8 @@ public final class RunMerger {
           ConditionLine condition = line.condition().rebased(base.records);
           totals.add(condition);
           out.condition(condition);
+        } else if (line.output() != null) {
+          outputs.add(line.output().rebased(base.records));
         } else {
           out.unread(line.unread().rebased(base.records, base.bytes));
         }
@@ -145,6 +153,14 @@ public final class RunMerger {
             ShardFile.in(shards, receipt.ordinal()), "it is not the file that its receipt is for");
       }
     }
+  }
+
+  /** Writes the rows of the file that is done with. */
+  private void outputs(MergeOutput out) throws IOException {
+    for (OutputRow row : outputs.rows()) {
+      out.output(row);
+    }
+    outputs = new OutputTally();
   }
 
   private void finding(FindingLine finding, MergeOutput out) throws IOException {

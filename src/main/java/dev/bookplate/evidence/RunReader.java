@@ -82,6 +82,13 @@ public final class RunReader {
     return new CsvTable<>(CopyRow.class).read(folder.resolve(RunFiles.COPIES));
   }
 
+  /** What models wrote, by prompt and work; none in a run of another corpus. To be closed. */
+  public Stream<OutputRow> outputs() throws IOException {
+    return manifest.files().containsKey(RunFiles.OUTPUTS)
+        ? new CsvTable<>(OutputRow.class).read(folder.resolve(RunFiles.OUTPUTS))
+        : Stream.empty();
+  }
+
   /** What planted controls showed; null where the run has no calibration. */
   public Calibration calibration() throws IOException {
     return manifest.files().containsKey(RunFiles.CALIBRATION)

@@ -73,7 +73,7 @@ public final class ShardFile implements Closeable {
   }
 
   /**
-   * The next finding, condition or unread record, or null after the last.
+   * The next finding, condition, completion or unread record, or null after the last.
    *
    * @throws RunFolderException.Damaged if the lines are not those of a shard, or not as many as it
    *     says
@@ -84,7 +84,7 @@ public final class ShardFile implements Closeable {
       findings.merge(line.finding().grade(), 1L, Long::sum);
     } else if (line.unread() != null) {
       count(line.unread());
-    } else if (line.condition() != null) {
+    } else if (line.condition() != null || line.output() != null) {
       return line;
     } else if (line.counts() != null) {
       end(line.counts());

@@ -105,6 +105,11 @@ public final class ShardWriter implements Closeable {
     write(ShardLine.of(condition));
   }
 
+  /** Notes a completion of a model that was searched. */
+  public void output(OutputLine output) throws IOException {
+    write(ShardLine.of(output));
+  }
+
   /**
    * Writes a record, or the rest of a file, that could not be read.
    *

@@ -74,9 +74,25 @@ public final class Matcher {
    */
   public List<Finding> match(Utf8Text text, Supplier<Finding.FoundDocument> document)
       throws IOException {
-    fingerprinter.fingerprint(text);
-    return findings(text, finder.find(fingerprinter), document);
+    return match(text, List.of(), document);
   }
+
+  /**
+   * The same of a text that was written in answer to others: words that stood in one of them are
+   * passages of their own, which count for nothing.
+   *
+   * @param prompt what whoever wrote the text had been given
+   * @see PromptWords
+   */
+  public List<Finding> match(
+      Utf8Text text, List<Utf8Text> prompt, Supplier<Finding.FoundDocument> document)
+      throws IOException {
+    fingerprinter.fingerprint(text);
+    return findings(new Searched(text, prompt), finder.find(fingerprinter), document);
+  }
+
+  /** A text, and what it answers. */
+  private record Searched(Utf8Text text, List<Utf8Text> prompt) {}
 
   /** Which editions are looked for. */
   @FunctionalInterface
@@ -95,24 +111,28 @@ public final class Matcher {
         seeds.put(entry.getKey(), entry.getValue());
       }
     }
-    return findings(text, seeds, document);
+    return findings(new Searched(text, List.of()), seeds, document);
   }
 
   private List<Finding> findings(
-      Utf8Text text, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
+      Searched searched, Map<Integer, Seeds> seeds, Supplier<Finding.FoundDocument> document)
       throws IOException {
     List<SampledFinder.Sighted> sighted =
-        sampledFinder == null ? List.of() : sampledFinder.find(text, fingerprinter);
+        sampledFinder == null ? List.of() : sampledFinder.find(searched.text, fingerprinter);
     if (seeds.isEmpty() && sighted.isEmpty()) {
       return List.of();
     }
-    Words doc = Words.of(text);
+    Words doc = Words.of(searched.text);
+    PromptWords prompt = PromptWords.of(doc, searched.prompt);
     CommonText common = new CommonText(doc, background, () -> backgroundFinder.find(fingerprinter));
-    Aligned aligned = aligned(doc, seeds, common);
+    Aligned aligned = aligned(prompt, seeds, common);
     EstimatedMatches estimated = new EstimatedMatches();
     Estimator estimator = new Estimator(doc, sampledFinder, common, quoteWords);
     for (SampledFinder.Sighted each : sighted) {
-      estimated.add(estimator.match(each));
+      SampledFinder.Sighted written = each.outside(prompt);
+      if (written != null) {
+        estimated.add(estimator.match(written));
+      }
     }
     if (aligned.byWork.isEmpty() && estimated.isEmpty()) {
       return List.of();
@@ -142,11 +162,11 @@ public final class Matcher {
     }
   }
 
-  private Aligned aligned(Words doc, Map<Integer, Seeds> seeds, CommonText common)
+  private Aligned aligned(PromptWords prompt, Map<Integer, Seeds> seeds, CommonText common)
       throws IOException {
     Aligned aligned = new Aligned(new TreeMap<>(), new HashMap<>());
     for (Map.Entry<Integer, Seeds> entry : seeds.entrySet()) {
-      WorkMatch match = match(doc, entry.getKey(), entry.getValue(), common);
+      WorkMatch match = match(prompt, entry.getKey(), entry.getValue(), common);
       if (match != null) {
         aligned.byWork.computeIfAbsent(match.key(), w -> new Editions()).add(match);
         aligned.numbers.put(match.reference(), entry.getKey());
@@ -172,8 +192,9 @@ public final class Matcher {
     return finding.with(List.of(resemblance.evidence()));
   }
 
-  private WorkMatch match(Words doc, int edition, Seeds places, CommonText common)
+  private WorkMatch match(PromptWords prompt, int edition, Seeds places, CommonText common)
       throws IOException {
+    Words doc = prompt.document();
     Words ref = library.words(edition);
     List<Piece> pieces = new PieceFinder(doc, ref).find(places);
     if (pieces.isEmpty()) {
@@ -182,7 +203,7 @@ public final class Matcher {
     PassageMaker maker =
         new PassageMaker(
             doc, ref, quoteWords, passage -> common.why(passage, () -> library.licence(edition)));
-    List<Passage> passages = maker.passages(pieces);
+    List<Passage> passages = prompt.passages(pieces, maker);
     return passages.isEmpty() ? null : new WorkMatch(library.reference(edition), passages);
   }
 }

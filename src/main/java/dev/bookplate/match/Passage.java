@@ -23,6 +23,8 @@ import java.util.List;
  * @param cap why the passage cannot be graded above lead, or null
  * @param otherWorks ids of other works that hold the same stretch, sorted
  * @param quote both sides in words, or null where no text may be kept
+ * @param runs the document's unbroken exactly aligned stretches, as words, in its order; none of an
+ *     estimate
  */
 public record Passage(
     Span document,
@@ -37,8 +39,58 @@ public record Passage(
     String common,
     String cap,
     List<String> otherWorks,
-    Quote quote)
+    Quote quote,
+    List<Span> runs)
     implements Serializable {
+  /** The cap of a passage that stood in the prompt already: it counts for nothing. */
+  public static final String IN_PROMPT = "in-prompt";
+
+  /** A passage of which no runs are told. */
+  public Passage(
+      Span document,
+      Span reference,
+      Span documentWords,
+      int words,
+      Integer exactWords,
+      Integer longestRunWords,
+      Double identity,
+      List<Piece> pieces,
+      List<Span> exactReference,
+      String common,
+      String cap,
+      List<String> otherWorks,
+      Quote quote) {
+    this(
+        document,
+        reference,
+        documentWords,
+        words,
+        exactWords,
+        longestRunWords,
+        identity,
+        pieces,
+        exactReference,
+        common,
+        cap,
+        otherWorks,
+        quote,
+        List.of());
+  }
+
+  /** Whether whoever wrote the document had been given these words. */
+  public boolean isInPrompt() {
+    return IN_PROMPT.equals(cap);
+  }
+
+  /** Whether it may count for the work: neither common nor kept down. */
+  public boolean isFree() {
+    return common == null && cap == null;
+  }
+
+  /** The same passage, as one that stood in the prompt. */
+  Passage inPrompt() {
+    return with(common, IN_PROMPT, otherWorks);
+  }
 
   /** Whether only fingerprints of the edition are held: nothing of its side is known. */
   public boolean isEstimate() {
@@ -47,6 +99,10 @@ public record Passage(
 
   /** The same passage, with what other works say about it. */
   Passage with(String commonWhy, List<String> works) {
+    return with(commonWhy, cap, works);
+  }
+
+  private Passage with(String commonWhy, String capped, List<String> works) {
     return new Passage(
         document,
         reference,
@@ -58,9 +114,10 @@ public record Passage(
         pieces,
         exactReference,
         commonWhy,
-        cap,
+        capped,
         works,
-        quote);
+        quote,
+        runs);
   }
 
   /**

@@ -105,7 +105,8 @@ final class PassageMaker {
         common.why(pieces),
         Substance.lack(ref, pieces),
         List.of(),
-        quoter.quote(pieces));
+        quoter.quote(pieces),
+        runs(pieces));
   }
 
   private static Span docWords(List<Piece> pieces) {
@@ -155,6 +156,24 @@ final class PassageMaker {
       }
     }
     return longest;
+  }
+
+  /** The stretches of the document that {@link #longestRun} chooses from. */
+  private static List<Span> runs(List<Piece> pieces) {
+    List<Span> runs = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Block last = null;
+      int from = piece.docStart();
+      for (Block block : piece.blocks()) {
+        if (last != null && !last.touches(block)) {
+          runs.add(new Span(from, last.docEnd()));
+          from = block.doc();
+        }
+        last = block;
+      }
+      runs.add(new Span(from, piece.docEnd()));
+    }
+    return List.copyOf(runs);
   }
 
   private static List<Span> exactReference(List<Piece> pieces) {

@@ -24,7 +24,13 @@ final class SampledFinder {
    * @param edition its number there
    * @param sightings at least one
    */
-  record Sighted(ReferenceLibrary library, int edition, Sightings sightings) {}
+  record Sighted(ReferenceLibrary library, int edition, Sightings sightings) {
+    /** What of it is in no word of the prompt, or null. */
+    Sighted outside(PromptWords prompt) {
+      Sightings left = sightings.outside(prompt);
+      return left.hits().isEmpty() ? null : new Sighted(library, edition, left);
+    }
+  }
 
   private record Source(
       ReferenceLibrary library, FingerprintKey.Keyed key, ReferenceLibrary.Finder finder) {}

@@ -35,6 +35,12 @@ record Sightings(List<Hit> hits, int shingle) {
     return new Sightings(hits.stream().sorted(ORDER).distinct().toList(), shingle);
   }
 
+  /** Those without a word in the prompt. */
+  Sightings outside(PromptWords prompt) {
+    return new Sightings(
+        hits.stream().filter(h -> !prompt.touches(h.word(), h.word() + shingle)).toList(), shingle);
+  }
+
   /** Those that stand together, where there are enough of them for a look. */
   List<Sightings> stretches() {
     List<Sightings> stretches = new ArrayList<>();

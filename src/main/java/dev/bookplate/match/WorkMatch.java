@@ -58,16 +58,13 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages, List<Strin
     return passages.stream().mapToInt(Passage::exactWords).sum();
   }
 
-  private int spanWords() {
-    return passages.stream().mapToInt(Passage::words).sum();
-  }
 
   /** The finding, with its measures, its grade and the rules that decided it. */
   Finding finding(Finding.FoundDocument document) {
     List<GradeRule> rules = passages.stream().map(GradeRule::of).toList();
     GradeRule strongest = rules.stream().min(Comparator.naturalOrder()).orElseThrow();
     Finding.Measures measures = measures(document.words());
-    List<Passage> counted = passages.stream().filter(p -> p.common() == null).toList();
+    List<Passage> counted = passages.stream().filter(p -> p.common() == null && !p.isInPrompt()).toList();
     return new Finding(
         document,
         reference,
@@ -92,17 +89,20 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages, List<Strin
     return List.copyOf(reasons);
   }
 
+  /** What stood in the prompt is not measured: it shows nothing of who wrote the document. */
   private Finding.Measures measures(int documentWords) {
-    int span = spanWords();
-    int longer = passages.stream().mapToInt(WorkMatch::longerSide).sum();
+    List<Passage> written = passages.stream().filter(p -> !p.isInPrompt()).toList();
+    int span = written.stream().mapToInt(Passage::words).sum();
+    int exact = written.stream().mapToInt(Passage::exactWords).sum();
+    int longer = written.stream().mapToInt(WorkMatch::longerSide).sum();
     int words = reference.edition().words();
     return new Finding.Measures(
         span,
-        exactWords(),
+        exact,
         documentWords == 0 ? 0 : (double) span / documentWords,
-        words == 0 ? 0 : (double) referenceWords(passages) / words,
-        passages.stream().mapToInt(Passage::longestRunWords).max().orElse(0),
-        longer == 0 ? 0 : (double) exactWords() / longer);
+        words == 0 ? 0 : (double) referenceWords(written) / words,
+        written.stream().mapToInt(Passage::longestRunWords).max().orElse(0),
+        longer == 0 ? 0 : (double) exact / longer);
   }
 
   private static int longerSide(Passage passage) {

@@ -46,8 +46,9 @@ public final class HtmlReport {
     new WorksSection(html, content).write();
     new FindingsSection(html, content).write();
     new CopiesSection(html, content).write();
+    new OutputsSection(html, content).write();
     new ControlsSection(html, content.manifest, content.calibration).write();
-    new LimitsSection(html).write();
+    new LimitsSection(html, content.outputs.total() > 0).write();
     new MethodSection(html, content.manifest).write();
     new RecordSection(html, content.manifest).write();
     html.end(); // main

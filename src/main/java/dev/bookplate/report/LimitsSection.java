@@ -5,9 +5,16 @@ import java.io.IOException;
 /** What a reader might take from the page, and must not. */
 final class LimitsSection {
   private final Html html;
+  private final boolean ofOutputs;
 
-  LimitsSection(Html html) {
+  /**
+   * The section.
+   *
+   * @param ofOutputs whether models wrote what was searched
+   */
+  LimitsSection(Html html, boolean ofOutputs) {
     this.html = html;
+    this.ofOutputs = ofOutputs;
   }
 
   void write() throws IOException {
@@ -44,6 +51,14 @@ final class LimitsSection {
         "A shared text does not say who took it from whom.",
         "The same words may stand in other books, editions, reviews or sites; other works that hold"
             + " a passage are named as far as they are in the catalogue.");
+    if (ofOutputs) {
+      item(
+          "That text came out for a prompt does not show how it got in.",
+          "It may have been learnt from the book, from quotations of it, or fetched while the"
+              + " model answered, and it may have stood in a part of the prompt that was not"
+              + " recorded. How often such a prompt gives such text, the records of some answers"
+              + " do not tell; nor does an answer without a run show that none would come.");
+    }
     item(
         "Rights are as the catalogue states them.",
         "They were not researched here, and unknown means unknown.");

@@ -5,6 +5,7 @@ import dev.bookplate.evidence.ConditionLine;
 import dev.bookplate.evidence.CopyRow;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.OutputRow;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.evidence.WorkRow;
@@ -48,6 +49,14 @@ final class ReportContent {
   final FirstOf<ConditionLine> conditions =
       new FirstOf<>(UNREAD, Comparator.comparing(ConditionLine::condition));
 
+  final FirstOf<OutputRow> outputs =
+      new FirstOf<>(
+          COPIES,
+          Comparator.comparing(
+              OutputRow::longestRunWords, Comparator.nullsLast(Comparator.reverseOrder())));
+
+  final OutputCounts outputCounts = new OutputCounts();
+
   final FirstOf<UnreadLine> unread =
       new FirstOf<>(UNREAD, Comparator.comparing(line -> !line.mayHoldText()));
   final FirstOf<ShownFinding> compact = new FirstOf<>(COMPACT, ShownFinding.ORDER);
@@ -85,6 +94,9 @@ final class ReportContent {
     content.fullByWork().keySet().forEach(content::prepareAnchor);
     try (Stream<CopyRow> copies = run.copies()) {
       copies.forEach(content.copies::add);
+    }
+    try (Stream<OutputRow> outputs = run.outputs()) {
+      outputs.forEach(content::add);
     }
     try (Stream<ConditionLine> conditions = run.conditions()) {
       conditions.forEach(content.conditions::add);
@@ -124,6 +136,11 @@ final class ReportContent {
 
   private void prepareAnchor(WorkKey work) {
     anchors.put(work, "work-" + (anchors.size() + 1));
+  }
+
+  private void add(OutputRow row) {
+    outputs.add(row);
+    outputCounts.add(row);
   }
 
   private void add(FindingLine finding) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class ByteLevel {
   private static final short[] BYTES = bytes();
+  private static final char[] CHARACTERS = characters();
 
   private ByteLevel() {}
 
@@ -22,6 +23,21 @@ final class ByteLevel {
       bytes[printable ? b : next++] = (short) b;
     }
     return bytes;
+  }
+
+  private static char[] characters() {
+    char[] characters = new char[0x100];
+    for (char c = 0; c < BYTES.length; c++) {
+      if (BYTES[c] >= 0) {
+        characters[BYTES[c]] = c;
+      }
+    }
+    return characters;
+  }
+
+  /** The character that stands for a byte. */
+  static char encode(byte b) {
+    return CHARACTERS[b & 0xFF];
   }
 
   /** The bytes of a piece; that of a token which was added as it is read, in UTF-8. */

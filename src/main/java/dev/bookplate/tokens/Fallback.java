@@ -1,6 +1,7 @@
 package dev.bookplate.tokens;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Pieces like {@code <0x0A>}, for bytes of characters that the vocabulary lacks. */
 final class Fallback {
@@ -12,6 +13,11 @@ final class Fallback {
         && piece.endsWith(">")
         && Character.digit(piece.charAt(3), 16) >= 0
         && Character.digit(piece.charAt(4), 16) >= 0;
+  }
+
+  /** The piece of a byte. */
+  static String name(byte b) {
+    return String.format(Locale.ROOT, "<0x%02X>", b);
   }
 
   /** The byte, or the piece itself if it is none such. */

@@ -46,6 +46,26 @@ final class TiktokenRanks {
         || b == '=';
   }
 
+  /**
+   * The pattern that cuts text, by the number of ranks.
+   *
+   * @throws TokenizerException for a number that none of the well-known encodings has
+   */
+  static String pattern(int ranks) throws TokenizerException {
+    return switch (ranks) {
+      case 50256, 50280 -> Splitting.GPT2;
+      case 100256 -> Splitting.CL100K;
+      case 128000 -> Splitting.LLAMA3;
+      case 199998 -> Splitting.O200K;
+      default ->
+          throw new TokenizerException(
+              "its "
+                  + ranks
+                  + " ranks are not those of a well-known encoding, and the file does not say how"
+                  + " it cuts text");
+    };
+  }
+
   static TokenizerFile.Content read(byte[] bytes) throws TokenizerException {
     Pieces pieces = new Pieces();
     int ranks = 0;

@@ -51,7 +51,27 @@ final class TokenizerFile {
         "the folder has none of " + String.join(", ", NAMES) + "; name the tokenizer's file");
   }
 
+  /**
+   * A file's bytes.
+   *
+   * @param json what they hold, or null where that is not JSON
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Raw(byte[] bytes, JsonNode json) {}
+
   static Content read(Path file) throws TokenizerException, IOException {
+    Raw raw = raw(file);
+    if (raw.json != null) {
+      return raw.json.path("model").isObject()
+          ? HuggingFaceJson.read(raw.json)
+          : VocabJson.read(raw.json);
+    }
+    return TiktokenRanks.isOne(raw.bytes)
+        ? TiktokenRanks.read(raw.bytes)
+        : SentencePieceModel.read(raw.bytes);
+  }
+
+  static Raw raw(Path file) throws TokenizerException, IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
@@ -64,20 +84,15 @@ final class TokenizerFile {
     while (first < bytes.length && bytes[first] <= ' ' && bytes[first] >= 0 && bytes[first] != 10) {
       first++;
     }
-    if (first < bytes.length && bytes[first] == '{') {
-      return json(bytes);
-    }
-    return TiktokenRanks.isOne(bytes) ? TiktokenRanks.read(bytes) : SentencePieceModel.read(bytes);
+    boolean isJson = first < bytes.length && bytes[first] == '{';
+    return new Raw(bytes, isJson ? json(bytes) : null);
   }
 
-  private static Content json(byte[] bytes) throws TokenizerException, IOException {
-    JsonNode root;
+  private static JsonNode json(byte[] bytes) throws TokenizerException, IOException {
     try {
-      root = MAPPER.readTree(bytes);
+      return MAPPER.readTree(bytes);
     } catch (JsonProcessingException e) {
       throw new TokenizerException(
           "it is not valid JSON (" + e.getOriginalMessage() + "); get it anew", e);
-    }
-    return root.path("model").isObject() ? HuggingFaceJson.read(root) : VocabJson.read(root);
-  }
+    }  }
 }

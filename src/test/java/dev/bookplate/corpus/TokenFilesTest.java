@@ -103,6 +103,77 @@ class TokenFilesTest {
     return Files.write(folder.resolve("a.bin"), data);
   }
 
+  @Test
+  void everyTypeOfAnIndexIsRead() throws IOException {
+    int[] widths = {1, 1, 2, 4, 8, 0, 0, 2};
+    int[] ids = {1, 2, 4};
+    for (int code = 1; code <= widths.length; code++) {
+      int width = widths[code - 1];
+      ByteBuffer data = ByteBuffer.allocate(3 * Math.max(1, width)).order(ByteOrder.LITTLE_ENDIAN);
+      for (int id : ids) {
+        data.put((byte) id).position(data.position() + Math.max(0, width - 1));
+      }
+      List<String> read = read(megatron(index(code, width, new int[] {3}), data.array()), options);
+      if (width == 0) {
+        assertTrue(read.getFirst().contains(code == 6 ? "float64" : "float32"), read.toString());
+      } else {
+        assertEquals(List.of("The kettle.@0-" + 3 * width), read, "type " + code);
+      }
+    }
+    List<String> none = read(megatron(index(9, 1, new int[] {3}), new byte[3]), options);
+    assertTrue(none.getFirst().contains("names type 9, which is not known"), none.toString());
+  }
+
+  private List<String> records(ReadOptions how, String... lines) throws IOException {
+    return read(Files.writeString(folder.resolve("r.jsonl"), String.join("\n", lines)), how);
+  }
+
+  @Test
+  void recordsOfIdsAreDecoded() throws IOException {
+    assertEquals(
+        List.of(
+            "The kettle sang.@0-23",
+            "The kettle.@24-59",
+            " We left.@24-59",
+            "The@60-98",
+            "The text@99-140"),
+        records(
+            options,
+            "{\"input_ids\":[1,2,3,4]}",
+            "{\"input_ids\":[0,1,2,4,0,0,5,6,4,0]}",
+            "{\"attention_mask\":[1],\"tokens\": [ 1 ]}",
+            "{\"text\":\"The text\",\"input_ids\":[1,2,3,4]}"));
+  }
+
+  @Test
+  void recordsOfIdsThatCannotBeDecodedAreNamed() throws IOException {
+    List<String> read =
+        records(
+            options,
+            "{\"input_ids\":[1,99]}",
+            "{\"input_ids\":[]}",
+            "{\"input_ids\":[0,0]}",
+            "{\"input_ids\":[1,2.5]}",
+            "{\"input_ids\":[[1],[2]]}",
+            "{\"tokens\":[\"The\"]}",
+            "{\"input_ids\":[1,-2]}",
+            "{\"input_ids\":[1,99999999999999999999]}",
+            "{\"input_ids\":[1,2",
+            "{\"input_ids\":[" + "1,".repeat(400) + "1]}");
+    assertTrue(read.get(0).startsWith("failed token 1 has the id 99"), read.get(0));
+    assertEquals("skipped empty input_ids holds no token of a text", read.get(1));
+    assertEquals("skipped empty input_ids holds no token of a text", read.get(2));
+    for (int i : new int[] {3, 4, 5, 7}) {
+      assertTrue(read.get(i).startsWith("skipped no-text-field"), read.get(i));
+    }
+    assertTrue(read.get(6).startsWith("failed token 1 has the id -2"), read.get(6));
+    assertTrue(read.get(8).startsWith("failed not valid JSON"), read.get(8));
+    assertTrue(read.get(9).startsWith("skipped over-limit"), read.get(9));
+    String none = records(options(null, null), "{\"input_ids\":[1,2,3]}").getFirst();
+    assertTrue(none.startsWith("skipped unsupported input_ids holds token ids"), none);
+    assertTrue(none.endsWith("with --tokenizer"), none);
+  }
+
   private static byte[] numpy(String type, String shape, byte[] data) {
     String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }\n";
     ByteBuffer b = ByteBuffer.allocate(10 + header.length() + data.length);
