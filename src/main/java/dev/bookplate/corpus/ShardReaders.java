@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Opens shards for reading. Belongs to one thread; so do the readers that it opens. */
 public final class ShardReaders {
@@ -127,12 +128,14 @@ public final class ShardReaders {
       return ids;
     }
     DocumentReader reader = new DocumentReader(extractor, options);
-    return new OneOutcomeReader(
-        () ->
-            reader.read(entry) instanceof ReadOutcome.Skipped(Origin w, SkipReason r, String why)
-                    && r == SkipReason.NOT_TEXT
-                ? new ReadOutcome.Skipped(w, r, TokenFiles.raw(why))
-                : reader.read(entry));
+    return new OutcomesReader(
+        () -> {
+          List<ReadOutcome> outcomes = reader.read(entry);
+          return outcomes.getFirst() instanceof ReadOutcome.Skipped(var where, var reason, var why)
+                  && reason == SkipReason.NOT_TEXT
+              ? List.of(new ReadOutcome.Skipped(where, reason, TokenFiles.raw(why)))
+              : outcomes;
+        });
   }
 
   /** The unpacked bytes, unpacked on another thread where that is worth one. */
@@ -187,7 +190,7 @@ public final class ShardReaders {
       return json(entry, Shard.Range.WHOLE);
     }
     DocumentReader reader = new DocumentReader(extractor, options);
-    return new OneOutcomeReader(() -> reader.read(entry));
+    return new OutcomesReader(() -> reader.read(entry));
   }
 
   private ShardReader json(Entry entry, Shard.Range range) throws IOException {

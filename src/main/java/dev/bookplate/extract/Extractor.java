@@ -77,9 +77,11 @@ public final class Extractor {
         switch (kind) {
           case TXT -> plain(source);
           case HTML -> page(source);
-          case EPUB -> epub(source);
-          case FB2 -> fictionBook(source);
-          case MOBI -> mobi(source);
+          case EPUB -> EpubBook.read(source, maxBytes);
+          case HTMLZ, TXTZ -> zippedPage(source, kind);
+          case TEI -> TeiDocument.of(all(source));
+          case FB2 -> FictionBook.of(all(source));
+          case MOBI -> MobiBook.of(all(source), plainText, maxBytes);
           case PDF, DOCX, ODT, RTF -> tika.parse(source, kind);
         };
     if (extracted.text().isBlank()) {
@@ -157,19 +159,21 @@ public final class Extractor {
     }
   }
 
-  private Extracted epub(Source source) throws ExtractionException, IOException {
-    EpubBook.Content book = EpubBook.read(source, maxBytes);
-    return ours(FileKind.EPUB, book.text(), book.metadata());
-  }
-
-  private Extracted fictionBook(Source source) throws ExtractionException, IOException {
-    FictionBook book = FictionBook.of(all(source));
-    return ours(FileKind.FB2, book.text(), book.metadata());
-  }
-
-  private Extracted mobi(Source source) throws ExtractionException, IOException {
-    MobiBook book = MobiBook.of(all(source), plainText, maxBytes);
-    return new Extracted(book.text(), OURS + book.form(), FileKind.MOBI.label(), book.metadata());
+  /** One page, or text, in a zip file beside what it says of itself. */
+  private Extracted zippedPage(Source source, FileKind kind)
+      throws ExtractionException, IOException {
+    try (ZipBook zip = ZipBook.open(source)) {
+      byte[] bytes = zip.bytes(kind == FileKind.HTMLZ ? "index.html" : "index.txt");
+      String text =
+          kind == FileKind.HTMLZ
+              ? WebPage.of(bytes, null, plainText, part).text()
+              : plainText.decode(bytes);
+      if (text.length() > maxBytes) {
+        throw new ExtractionException(
+            Reason.OVER_LIMIT, "longer than " + maxBytes + " characters");
+      }
+      return ours(kind, text, OpfMetadata.of(zip.xml("metadata.opf")));
+    }
   }
 
   private static Extracted ours(FileKind kind, String text, Extracted.Metadata metadata) {

@@ -1,6 +1,7 @@
 package dev.bookplate.extract;
 
 import dev.bookplate.extract.ExtractionException.Reason;
+import dev.bookplate.origin.Places;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -101,6 +102,12 @@ final class ParserChild {
     write(m.publisher(), out);
     write(m.date(), out);
     write(m.rights(), out);
+    out.writeInt(extracted.places().list().size());
+    for (Places.Place place : extracted.places().list()) {
+      out.writeInt(place.from());
+      write(place.name(), out);
+    }
+    write(extracted.gaps(), out);
   }
 
   private static void write(List<String> texts, DataOutputStream out) throws IOException {
@@ -135,7 +142,18 @@ final class ParserChild {
         extractor,
         format,
         new Extracted.Metadata(
-            text(in), texts(in), texts(in), text(in), text(in), text(in), text(in)));
+            text(in), texts(in), texts(in), text(in), text(in), text(in), text(in)),
+        places(in),
+        texts(in));
+  }
+
+  private static Places places(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<Places.Place> places = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      places.add(new Places.Place(in.readInt(), text(in)));
+    }
+    return new Places(List.copyOf(places));
   }
 
   private static List<String> texts(DataInputStream in) throws IOException {

@@ -73,6 +73,9 @@ final class Recogniser {
     if (start.contains("<fictionbook")) {
       return FileKind.FB2;
     }
+    if (TeiDocument.isStart(start)) {
+      return FileKind.TEI;
+    }
     if (promised == FileKind.TXT || promised == FileKind.HTML) {
       return promised;
     }

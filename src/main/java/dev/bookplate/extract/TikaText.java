@@ -65,9 +65,13 @@ final class TikaText {
     Endings.check(source, kind);
     Metadata metadata = new Metadata();
     StringWriter text = new StringWriter();
+    PdfPages pages = new PdfPages();
     try (TikaInputStream in = open(source)) {
-      ContentHandler handler = new BodyContentHandler(new WriteOutContentHandler(text, maxChars));
-      parser(kind).parse(in, handler, metadata, context());
+      ContentHandler out =
+          kind == FileKind.PDF
+              ? new WriteOutContentHandler(pages, maxChars)
+              : new WriteOutContentHandler(text, maxChars);
+      parser(kind).parse(in, new BodyContentHandler(out), metadata, context());
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(
           ENCRYPTED, kind.people() + " with a password; save it without one", e);
@@ -76,8 +80,14 @@ final class TikaText {
     } catch (IOException e) {
       throw notRead(kind, e);
     }
+    MarkedText marked = kind == FileKind.PDF ? PdfText.of(pages) : new MarkedText();
     return new Extracted(
-        tidy(text.toString()), READER + kind.label(), kind.label(), metadata(metadata));
+        kind == FileKind.PDF ? marked.text() : tidy(text.toString()),
+        READER + kind.label(),
+        kind.label(),
+        metadata(metadata),
+        marked.places(),
+        List.of());
   }
 
   private ExtractionException notRead(FileKind kind, Exception e) {
@@ -106,7 +116,7 @@ final class TikaText {
       case DOCX -> new OOXMLParser();
       case ODT -> new OpenDocumentParser();
       case RTF -> new RTFParser();
-      case TXT, HTML, EPUB, FB2, MOBI ->
+      case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, FB2, MOBI ->
           throw new IllegalArgumentException("read without Tika: " + kind);
     };
   }
