@@ -103,6 +103,7 @@ final class DocumentReader {
           case DRM -> SkipReason.DRM;
           case ENCRYPTED -> SkipReason.ENCRYPTED;
           case UNSUPPORTED -> SkipReason.UNSUPPORTED;
+          case MEDIA -> SkipReason.EXCLUDED;
           case NOT_TEXT -> SkipReason.NOT_TEXT;
           case OVER_LIMIT -> SkipReason.OVER_LIMIT;
           case CORRUPT, NO_TEXT -> null;

@@ -22,7 +22,7 @@ public enum SkipReason {
   UNSUPPORTED(true),
   /** Larger than a limit allows. */
   OVER_LIMIT(true),
-  /** Left out by an option, or hidden. */
+  /** Left out by an option, hidden, or of a kind that holds no text, as a picture or a label. */
   EXCLUDED(false);
 
   private final boolean unread;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /**
  * Files to text. What a file is, is told by its first bytes, and where these leave it open by its
- * name. Never uses a network or OCR. What others parse, they parse in processes of their own.
+ * name. Never uses a network, and OCR only if the user asks for it. What others parse, they parse in processes of their own.
  * Belongs to one thread.
  */
 public final class Extractor {
@@ -19,6 +19,7 @@ public final class Extractor {
   private final PlainText plainText;
   private final IsolatedParser tika;
   private final long maxBytes;
+  private final boolean ocr;
   private final WebPage.Part part;
 
   /**
@@ -45,6 +46,7 @@ public final class Extractor {
     plainText = new PlainText(charset);
     tika = new IsolatedParser(limits, maxTextBytes);
     maxBytes = maxTextBytes;
+    ocr = limits.ocr();
   }
 
   /**
@@ -73,6 +75,12 @@ public final class Extractor {
    */
   public Extracted extract(Source source, String name) throws ExtractionException, IOException {
     FileKind kind = Recogniser.recognise(source, name, plainText);
+    if (kind == FileKind.PICTURE && !ocr) {
+      throw new ExtractionException(
+          Reason.MEDIA,
+          "a picture, which holds no text; if it is a picture of a page, give --ocr to have it"
+              + " read");
+    }
     Extracted extracted =
         switch (kind) {
           case TXT -> plain(source);
@@ -82,7 +90,7 @@ public final class Extractor {
           case TEI -> TeiDocument.of(all(source));
           case FB2 -> FictionBook.of(all(source));
           case MOBI -> MobiBook.of(all(source), plainText, maxBytes);
-          case PDF, DOCX, ODT, RTF -> tika.parse(source, kind);
+          case PDF, DOCX, ODT, RTF, PICTURE -> tika.parse(source, kind);
         };
     if (extracted.text().isBlank()) {
       throw switch (kind) {
@@ -97,6 +105,23 @@ public final class Extractor {
       };
     }
     return extracted;
+  }
+
+  /**
+   * The short name of the format that a file's text would be read from, as {@code EPUB}; null where
+   * none would.
+   */
+  public static String kind(Source source, String name) throws IOException {
+    try {
+      return Recogniser.recognise(source, name, new PlainText(null)).name();
+    } catch (ExtractionException e) {
+      return null;
+    }
+  }
+
+  /** Whether the program that OCR needs can be started on this machine. */
+  public static boolean hasOcr() {
+    return TikaText.hasOcr();
   }
 
   /** What a zip file is. */

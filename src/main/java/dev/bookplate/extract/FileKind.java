@@ -15,7 +15,8 @@ enum FileKind {
   ODT("an OpenDocument text"),
   RTF("an RTF document"),
   FB2("a FictionBook"),
-  MOBI("a Mobipocket or Kindle book");
+  MOBI("a Mobipocket or Kindle book"),
+  PICTURE("a picture");
 
   private final String people;
 
