@@ -202,8 +202,7 @@ final class FileOverview {
     sheet.fact("Extractor", counted(extractors));
     boolean packed = metadata.equals(Extracted.Metadata.NONE) && first.file() != null;
     sheet.fact("Title", packed ? first.file().title() : metadata.title());
-    sheet.fact(
-        "Authors", String.join("; ", packed ? first.file().authors() : metadata.authors()));
+    sheet.fact("Authors", String.join("; ", packed ? first.file().authors() : metadata.authors()));
     sheet.fact("Identifiers", String.join(", ", metadata.identifiers()));
     sheet.fact("Language", metadata.language());
     sheet.fact("Publisher", metadata.publisher());

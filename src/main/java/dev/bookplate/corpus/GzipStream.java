@@ -35,6 +35,9 @@ final class GzipStream extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     while (insideMember || startMember()) {
       int n = inflate(bytes, offset, length);
       if (n > 0) {

@@ -33,7 +33,9 @@ record Sample(String key, CorpusDocument.Claims claims) {
         : "";
   }
 
-  /** Whether a member is a label, or numbers, by its kind: what a model was to say of the sample. */
+  /**
+   * Whether a member is a label, or numbers, by its kind: what a model was to say of the sample.
+   */
   static boolean isData(String path) {
     String kind = kind(path);
     return DATA.contains(kind.substring(kind.lastIndexOf('.') + 1));

@@ -1,6 +1,7 @@
 package dev.bookplate.corpus;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -39,8 +40,20 @@ final class SampleArchive implements Archive {
           member.path(),
           member.size(),
           member.obstacle(),
-          isWhole ? bytes : new SequenceInputStream(bytes, member.bytes()),
+          isWhole ? bytes : new SequenceInputStream(bytes, new LeftOpen(member.bytes())),
           sample);
+    }
+  }
+
+  /** The archive's own stream, which goes on behind the member. */
+  private static final class LeftOpen extends FilterInputStream {
+    LeftOpen(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {
+      // the archive is closed by whoever reads it
     }
   }
 

@@ -106,7 +106,8 @@ public final class ShardReaders {
       case JSON_LINES, JSON -> json(entry, Shard.Range.WHOLE);
       case PARQUET ->
           ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
-      case TAR -> archive(
+      case TAR ->
+          archive(
               entry,
               () ->
                   new SampleArchive(

@@ -32,10 +32,17 @@ final class SqliteRows {
       return page.getShort(header + 3) & 0xFFFF;
     }
 
+    private int pointers() {
+      return header + (isLeaf() ? 8 : 12);
+    }
+
+    boolean isPossible() {
+      return pointers() + 2 * cells() <= page.limit();
+    }
+
     int start(int number) throws IOException {
-      int at = header + (isLeaf() ? 8 : 12) + 2 * number;
-      int start = at + 2 > page.limit() ? page.limit() : page.getShort(at) & 0xFFFF;
-      if (start + 4 > page.limit()) {
+      int start = page.getShort(pointers() + 2 * number) & 0xFFFF;
+      if (start + (isLeaf() ? 1 : 4) > page.limit()) {
         throw new IOException("a row is said to stand outside of its page");
       }
       return start;
@@ -92,6 +99,9 @@ final class SqliteRows {
     int kind = node.page.get(node.header);
     if (kind != LEAF && kind != INNER) {
       throw new IOException("page " + number + " is of no table");
+    }
+    if (!node.isPossible()) {
+      throw new IOException("page " + number + " is said to have " + node.cells() + " rows");
     }
     path.push(node);
   }

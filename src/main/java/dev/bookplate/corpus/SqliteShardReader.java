@@ -96,7 +96,9 @@ final class SqliteShardReader implements ShardReader {
               "none of its tables has a column "
                   + String.join(", ", textFields)
                   + "; name one with --text-field table.column: "
-                  + others.stream().map(SqliteShardReader::told).collect(Collectors.joining("; "))));
+                  + others.stream()
+                      .map(SqliteShardReader::told)
+                      .collect(Collectors.joining("; "))));
       return;
     }
     for (SqliteTable each : others) {

@@ -44,7 +44,8 @@ public record FindingLines(QuotePolicy quotes) {
   public FindingLine of(Finding finding) {
     DocumentLine document = document(finding.document());
     WorkLine work = work(finding.reference());
-    List<PassageLine> passages = finding.passages().stream()
+    List<PassageLine> passages =
+        finding.passages().stream()
             .map(passage -> passage(passage, finding.document().places()))
             .toList();
     return new FindingLine(

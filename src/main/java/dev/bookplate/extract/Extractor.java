@@ -9,8 +9,8 @@ import java.nio.file.Path;
 
 /**
  * Files to text. What a file is, is told by its first bytes, and where these leave it open by its
- * name. Never uses a network, and OCR only if the user asks for it. What others parse, they parse in processes of their own.
- * Belongs to one thread.
+ * name. Never uses a network, and OCR only if the user asks for it. What others parse, they parse
+ * in processes of their own. Belongs to one thread.
  */
 public final class Extractor {
   /** Names what is read by this project's own code. */
@@ -194,8 +194,7 @@ public final class Extractor {
               ? WebPage.of(bytes, null, plainText, part).text()
               : plainText.decode(bytes);
       if (text.length() > maxBytes) {
-        throw new ExtractionException(
-            Reason.OVER_LIMIT, "longer than " + maxBytes + " characters");
+        throw new ExtractionException(Reason.OVER_LIMIT, "longer than " + maxBytes + " characters");
       }
       return ours(kind, text, OpfMetadata.of(zip.xml("metadata.opf")));
     }

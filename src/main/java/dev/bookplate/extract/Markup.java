@@ -35,10 +35,10 @@ final class Markup implements NodeVisitor {
   private static final Style PAGE =
       Style.of(
           ("address article aside blockquote body br caption center dd details div dl dt fieldset"
-                  + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol"
-                  + " p pre section summary table tbody tfoot thead tr ul"
-                  // of FictionBook
-                  + " cite empty-line epigraph poem stanza subtitle text-author title v"),
+              + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol"
+              + " p pre section summary table tbody tfoot thead tr ul"
+              // of FictionBook
+              + " cite empty-line epigraph poem stanza subtitle text-author title v"),
           "head script style template rt rp noscript description binary stylesheet");
 
   private final Style style;

@@ -19,8 +19,8 @@ import org.jsoup.nodes.Element;
  * holds both forms the newer is read. In a KF8 book the frames of the pages come before what stands
  * in them, which is in reading order; so it is read as it stands.
  *
- * The text is what is made of it; the form, {@code mobi6}, {@code kf8} or {@code palmdoc}, stands
- * in the reader's name.
+ * <p>The text is what is made of it; the form, {@code mobi6}, {@code kf8} or {@code palmdoc},
+ * stands in the reader's name.
  */
 final class MobiBook {
   private static final int MOBI = 0x4D4F4249;
@@ -68,8 +68,7 @@ final class MobiBook {
 
   private MobiBook() {}
 
-  static Extracted of(byte[] bytes, PlainText plainText, long maxBytes)
-      throws ExtractionException {
+  static Extracted of(byte[] bytes, PlainText plainText, long maxBytes) throws ExtractionException {
     PalmDatabase file = PalmDatabase.of(bytes);
     Header first = new Header(0, file.record(0));
     Map<Integer, List<byte[]>> exth = exth(first);
@@ -86,7 +85,8 @@ final class MobiBook {
     }
     Charset charset = header.charset();
     // a KF8 book is page after page, each with a head of its own
-    String pages = HEAD.matcher(new String(flow(file, header, raw), charset)).replaceAll("<" + PART + "/>");
+    String pages =
+        HEAD.matcher(new String(flow(file, header, raw), charset)).replaceAll("<" + PART + "/>");
     Document page = Jsoup.parse(pages);
     MarkedText text = new MarkedText();
     Markup.append(page, new MobiBook()::part, text);

@@ -4,6 +4,7 @@ import static dev.bookplate.extract.ExtractionException.Reason.ENCRYPTED;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -21,6 +22,7 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 final class OpenDocument {
   private static final String MANIFEST = "META-INF/manifest.xml";
+  private static final String CONTENT = "content.xml";
 
   private OpenDocument() {}
 
@@ -35,9 +37,11 @@ final class OpenDocument {
       if (zip.has("meta.xml")) {
         part(zip, "meta.xml", new OpenDocumentMetaParser(), new DefaultHandler(), metadata);
       }
-      part(zip, "content.xml", new OpenDocumentContentParser(), body(out), metadata);
-      if (zip.has("styles.xml")) {
-        part(zip, "styles.xml", new OpenDocumentContentParser(), body(out), metadata);
+      part(zip, CONTENT, new OpenDocumentContentParser(), body(out), metadata);
+      for (String end : List.of("/" + CONTENT, "styles.xml")) { // of what is embedded, and styles
+        for (String name : zip.allWith(end)) {
+          part(zip, name, new OpenDocumentContentParser(), body(out), metadata);
+        }
       }
     }
   }

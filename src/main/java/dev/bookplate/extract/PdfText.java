@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * heads, which are on every page, stand once, behind the last.
  */
 final class PdfText {
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:\u2026][\\p{Pe}\\p{Pf}\"'\u201d\u2019]*$");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?:\u2026][\\p{Pe}\\p{Pf}\"'\u201d\u2019]*$");
 
   private PdfText() {}
 

@@ -104,7 +104,8 @@ final class TeiDocument {
         section = texts == 1 ? "text" : "text " + texts;
         page = "";
       }
-      case "front", "body", "back" -> section = (texts > 1 ? "text " + texts + ", " : "") + element.normalName();
+      case "front", "body", "back" ->
+          section = (texts > 1 ? "text " + texts + ", " : "") + element.normalName();
       case "pb" -> page = element.attr("n").isBlank() ? "" : ", page " + element.attr("n").strip();
       case "div", "div1", "div2" -> {
         String title = title(element);

@@ -1,6 +1,5 @@
 package dev.bookplate.extract;
 
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -98,6 +99,15 @@ final class ZipBook implements Closeable {
         .filter(n -> n.equalsIgnoreCase(name))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The entries whose names end so, in the order of the names. */
+  List<String> allWith(String end) {
+    return Collections.list(zip.getEntries()).stream()
+        .map(ZipArchiveEntry::getName)
+        .filter(n -> n.endsWith(end))
+        .sorted()
+        .toList();
   }
 
   /** The first entry with an extension, or null. */

@@ -24,7 +24,8 @@ class DamagedMembersTest {
   @TempDir Path folder;
 
   private static byte[] record(int number, String version) {
-    StringBuilder text = new StringBuilder("Record " + number + ":");
+    String answer = version.isEmpty() ? "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" : "";
+    StringBuilder text = new StringBuilder(answer + "Record " + number + ":");
     SplittableRandom random = new SplittableRandom(number);
     for (int i = 0; i < 300; i++) {
       text.append(' ').append(Long.toString(random.nextLong(1 << 20), 36));

@@ -76,9 +76,22 @@ class SamplesTest {
             "s/3.png excluded"),
         read(
             tar(
-                "s/1.cls", "7", "s/1.json", "{\"url\":\"http://x\"}", "s/1.png", PNG, "s/1.txt",
-                "A lamp.", "s/2.txt", "A pier.", "s/2.json", "{\"url\":\"http://y\"}", "s/3.json",
-                "{\"id\":\"other\",\"text\":\"A boat.\"}", "s/3.png", PNG)));
+                "s/1.cls",
+                "7",
+                "s/1.json",
+                "{\"url\":\"http://x\"}",
+                "s/1.png",
+                PNG,
+                "s/1.txt",
+                "A lamp.",
+                "s/2.txt",
+                "A pier.",
+                "s/2.json",
+                "{\"url\":\"http://y\"}",
+                "s/3.json",
+                "{\"id\":\"other\",\"text\":\"A boat.\"}",
+                "s/3.png",
+                PNG)));
   }
 
   @Test
@@ -91,8 +104,14 @@ class SamplesTest {
             "B/St.Ronan.txt null null Four."),
         read(
             tar(
-                "A/Mr. Hale.epub.txt", "One.", "A/Mr. Reed.epub.txt", "Two.", "B/St.Ives.txt",
-                "Three.", "B/St.Ronan.txt", "Four.")));
+                "A/Mr. Hale.epub.txt",
+                "One.",
+                "A/Mr. Reed.epub.txt",
+                "Two.",
+                "B/St.Ives.txt",
+                "Three.",
+                "B/St.Ronan.txt",
+                "Four.")));
   }
 
   @Test

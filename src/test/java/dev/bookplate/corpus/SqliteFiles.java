@@ -47,17 +47,14 @@ final class SqliteFiles {
     first.putInt(92, 7);
   }
 
-  /** Leaves of three rows each below the root on page 2. */
+  /** A leaf for each row below the root on page 2; so there may be 60. */
   private void table(List<Object[]> rows) {
     List<Integer> leaves = new ArrayList<>();
-    for (int from = 0; from < rows.size(); from += 3) {
-      List<byte[]> cells = new ArrayList<>();
-      for (int i = from; i < Math.min(from + 3, rows.size()); i++) {
-        cells.add(cell(i + 1, record(rows.get(i))));
-      }
+    for (int i = 0; i < rows.size(); i++) {
+      byte[] cell = cell(i + 1, record(rows.get(i)));
       ByteBuffer leaf = page();
       leaves.add(pages.size());
-      leaf(leaf, 0, cells);
+      leaf(leaf, 0, List.of(cell));
     }
     if (leaves.isEmpty()) {
       leaf(pages.get(1), 0, List.of());
@@ -68,7 +65,7 @@ final class SqliteFiles {
     int at = PAGE;
     for (int i = 0; i < leaves.size() - 1; i++) {
       at -= 5;
-      root.putInt(at, leaves.get(i)).put(at + 4, (byte) (3 * (i + 1)));
+      root.putInt(at, leaves.get(i)).put(at + 4, (byte) (i + 1));
       root.putShort(12 + 2 * i, (short) at);
     }
   }

@@ -48,8 +48,7 @@ class SqliteTest {
     reader.next();
     CorpusDocument second = ((ReadOutcome.Read) reader.next()).document();
     assertEquals(
-        new CorpusDocument.Facts(
-            "2", new CorpusDocument.Claims("http://x/1", null, null, null)),
+        new CorpusDocument.Facts("2", new CorpusDocument.Claims("http://x/1", null, null, null)),
         second.facts().get());
     reader.close();
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -82,7 +81,8 @@ class SqliteTest {
   @Test
   void aDatabaseWithoutAColumnOfTextSaysWhatItHas() throws IOException {
     String sql = "CREATE TABLE [my notes] (`key` TEXT, [the note] TEXT)";
-    byte[] file = SqliteFiles.of("my notes", sql, List.of(new Object[] {"a", "b"}, new Object[] {}));
+    byte[] file =
+        SqliteFiles.of("my notes", sql, List.of(new Object[] {"a", "b"}, new Object[] {}));
     assertEquals(
         List.of(
             "no-text-field 0@-1--1 none of its tables has a column text, content, raw_content,"
