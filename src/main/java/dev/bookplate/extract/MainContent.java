@@ -73,7 +73,7 @@ final class MainContent implements NodeFilter {
       return;
     }
     best.select(ASIDE).forEach(Node::remove);
-    if (best != body && best.hasParent() && best.parent() != page) {
+    if (!best.equals(body) && !page.equals(best.parent())) {
       best.remove();
       body.empty();
       body.appendChild(best);
