@@ -175,7 +175,8 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
         claims.url(),
         claims.source(),
         claims.license(),
-        claims.created());
+        claims.created(),
+        facts.places());
   }
 
   @Override

@@ -31,6 +31,7 @@ public record BookCondition(boolean isNoBook, List<String> sentences) {
   static BookCondition of(
       String source, Extracted extracted, String title, Collection<String> titles) {
     List<String> sentences = new ArrayList<>();
+    extracted.gaps().forEach(gap -> sentences.add("incomplete: " + gap));
     String unlike = extracted.unlike(source.substring(source.lastIndexOf('/') + 1));
     if (unlike != null) {
       sentences.add("wrong-content: " + unlike);

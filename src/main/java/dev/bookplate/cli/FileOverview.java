@@ -13,6 +13,7 @@ import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.extract.Extracted;
 import dev.bookplate.extract.ExtractionException;
 import dev.bookplate.extract.Extractor;
+import dev.bookplate.origin.Places;
 import dev.bookplate.report.Figures;
 import dev.bookplate.text.Words;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class FileOverview {
   private long withId;
   private boolean stopped;
   private String firstText;
+  private final InsideList inside;
 
   /**
    * A record that gave no text.
@@ -63,6 +65,7 @@ final class FileOverview {
   private FileOverview(Path file, long size) {
     this.file = file;
     this.size = size;
+    inside = new InsideList(String.valueOf(file.getFileName()));
   }
 
   /**
@@ -148,6 +151,7 @@ final class FileOverview {
     }
     CorpusDocument.Facts facts = document.facts().get();
     withId += facts.id() == null ? 0 : 1;
+    inside.add(document, facts, count);
     if (firstText == null) {
       first = facts;
       firstMember = document.origin().member();
@@ -196,19 +200,22 @@ final class FileOverview {
     sheet.fact("Text", read == 0 ? null : text());
     sheet.fact("Text field", counted(fields));
     sheet.fact("Extractor", counted(extractors));
-    sheet.fact("Title", metadata.title());
-    sheet.fact("Authors", String.join("; ", metadata.authors()));
+    boolean packed = metadata.equals(Extracted.Metadata.NONE) && first.file() != null;
+    sheet.fact("Title", packed ? first.file().title() : metadata.title());
+    sheet.fact("Authors", String.join("; ", packed ? first.file().authors() : metadata.authors()));
     sheet.fact("Identifiers", String.join(", ", metadata.identifiers()));
     sheet.fact("Language", metadata.language());
     sheet.fact("Publisher", metadata.publisher());
     sheet.fact("Date", metadata.date());
     sheet.fact("Rights", metadata.rights());
+    sheet.fact("Parts", parts());
     sheet.fact("Ids", read == 0 ? null : Figures.count(withId) + " of " + Figures.count(read));
     sheet.fact("First from", firstMember);
     sheet.fact("First id", first.id());
     sheet.fact("Claims", claims());
     sheet.fact("Condition", first.file() == null ? null : first.file().unlike());
     sheet.fact("Starts", firstText);
+    inside.tell(sheet);
     String label = "Not read";
     for (Problem problem : problems) {
       sheet.fact(label, told(problem));
@@ -233,6 +240,18 @@ final class FileOverview {
     return Figures.count(words, "word", "words")
         + ", "
         + Figures.count(codePoints, "code point", "code points");
+  }
+
+  /** The parts that the first text's format names. */
+  private String parts() {
+    List<Places.Place> places = first.places().list();
+    return places.isEmpty()
+        ? null
+        : Figures.count(places.size())
+            + ", from "
+            + places.getFirst().name()
+            + " to "
+            + places.getLast().name();
   }
 
   private String claims() {
@@ -287,6 +306,9 @@ final class FileOverview {
     summary.put("firstId", first.id());
     summary.put("firstClaims", first.claims());
     summary.put("firstText", firstText);
+    summary.put("firstParts", first.places().list());
+    summary.put("containers", inside.chains());
+    summary.put("inside", inside.first());
     summary.put("notRead", problems);
     return summary;
   }

@@ -8,6 +8,7 @@ import dev.bookplate.corpus.PromptFile;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.corpus.Selection;
 import dev.bookplate.corpus.Tokens;
+import dev.bookplate.extract.Extractor;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.tokens.TokenDecoder;
 import dev.bookplate.tokens.TokenizerException;
@@ -88,6 +89,14 @@ final class ReadingOptions {
       description =
           "Memory of each of the processes that parse these, one for every thread. Default: 512M.")
   private Integer parseMemory;
+
+  @Option(
+      names = "--ocr",
+      description =
+          "Read pictures of pages by OCR, loose ones and those in PDFs without text: with"
+              + " tesseract, which has to be installed, and which writes temporary files."
+              + " Default: no OCR, whatever is installed.")
+  private boolean ocr;
 
   @Option(
       names = "--html",
@@ -279,12 +288,18 @@ final class ReadingOptions {
     if (parseTimeout != null && parseTimeout < 1) {
       throw new UsageException("--parse-timeout must be at least 1 second.");
     }
+    if (ocr && !Extractor.hasOcr()) {
+      throw new UsageException(
+          "--ocr needs the program tesseract, which cannot be started; install it, or leave --ocr"
+              + " out.");
+    }
     Limits usual = Limits.DEFAULT;
     return new Limits(
         maxMember == null ? usual.maxMemberBytes() : maxMember,
         maxDepth == null ? usual.maxDepth() : maxDepth,
         parseTimeout == null ? usual.parseSeconds() : parseTimeout,
-        parseMemory == null ? usual.parseMemoryBytes() : parseMemory);
+        parseMemory == null ? usual.parseMemoryBytes() : parseMemory,
+        ocr);
   }
 
   private static List<String> paths(String option, List<String> typed, List<String> usual) {

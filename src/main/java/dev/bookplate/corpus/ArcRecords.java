@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Records of ARC, what WARC grew out of: a line with address, date, type and length, and then what
@@ -13,9 +14,15 @@ import java.util.Map;
 final class ArcRecords extends WebRecords {
   private static final Splitter FIELDS = Splitter.on(' ');
   private static final int FEWEST_FIELDS = 5;
+  private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*:");
 
   ArcRecords(ByteWindow window, int maxBytes) {
     super(window, maxBytes);
+  }
+
+  /** Whether characters begin a record: with an address. */
+  static boolean isStart(String characters) {
+    return ADDRESS.matcher(characters).lookingAt();
   }
 
   @Override

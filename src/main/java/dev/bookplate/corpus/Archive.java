@@ -20,8 +20,14 @@ interface Archive extends Closeable {
    * @param size of its bytes as the archive says, or -1
    * @param obstacle why it is not read, or null
    * @param bytes to be read once
+   * @param sample of a WebDataset that it belongs to, or null
    */
-  record Member(String path, long size, Obstacle obstacle, InputStream bytes) {}
+  record Member(String path, long size, Obstacle obstacle, InputStream bytes, Sample sample) {
+    /** Of no sample. */
+    Member(String path, long size, Obstacle obstacle, InputStream bytes) {
+      this(path, size, obstacle, bytes, null);
+    }
+  }
 
   /** Why a member is not read. */
   record Obstacle(SkipReason reason, String detail) {}

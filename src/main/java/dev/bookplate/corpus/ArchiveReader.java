@@ -122,10 +122,22 @@ final class ArchiveReader implements ShardReader {
     if (next.obstacle() != null) {
       return new ReadOutcome.Skipped(whole, next.obstacle().reason(), next.obstacle().detail());
     }
+    if (next.sample() != null && Sample.isData(next.path())) {
+      return new ReadOutcome.Skipped(
+          whole, SkipReason.EXCLUDED, "a label or numbers of the sample " + next.sample().key());
+    }
     if (expansion.isExhausted()) {
       done = true;
       return tooMuch();
     }
+    ReadOutcome outcome = opened(whole, next);
+    if (member != null && next.sample() != null) {
+      member = new SampleReader(member, next.sample());
+    }
+    return outcome;
+  }
+
+  private ReadOutcome opened(Origin whole, Archive.Member next) throws IOException {
     InputStream bytes = expansion.counted(next.bytes());
     byte[] start = bytes.readNBytes(START + 1);
     if (start.length <= START) {

@@ -1,6 +1,7 @@
 package dev.bookplate.corpus;
 
 import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Places;
 import dev.bookplate.origin.Utf8Text;
 import java.io.Serializable;
 import java.util.List;
@@ -36,10 +37,17 @@ public record CorpusDocument(
    * @param id the record's own id
    * @param claims where it says it came from
    * @param file of a text that is a whole file, or member of an archive; else null
+   * @param places the parts of its text that its format names
    */
-  public record Facts(String id, Claims claims, OfFile file) implements Serializable {
+  public record Facts(String id, Claims claims, OfFile file, Places places)
+      implements Serializable {
     /** Says nothing. */
     public static final Facts NONE = new Facts(null, Claims.NONE);
+
+    /** Of a file whose format names no parts. */
+    public Facts(String id, Claims claims, OfFile file) {
+      this(id, claims, file, Places.NONE);
+    }
 
     /** Of a record that is no file. */
     public Facts(String id, Claims claims) {

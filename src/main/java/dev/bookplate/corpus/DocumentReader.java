@@ -8,6 +8,8 @@ import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Files that are one document each: e-books, office files, pages, plain text. */
 final class DocumentReader {
@@ -19,15 +21,26 @@ final class DocumentReader {
     maxBytes = options.maxDocumentBytes();
   }
 
-  /** The file, or member, as one outcome. */
-  ReadOutcome read(Entry entry) {
+  /** The file, or member, as one outcome, and one for each part of it that cannot be read. */
+  List<ReadOutcome> read(Entry entry) {
     try {
-      return read(entry, extract(entry));
+      Extracted extracted = extract(entry);
+      List<ReadOutcome> outcomes = new ArrayList<>();
+      outcomes.add(read(entry, extracted));
+      for (String gap : extracted.gaps()) {
+        outcomes.add(gap(entry.record(outcomes.size(), -1, -1), gap));
+      }
+      return outcomes;
     } catch (ExtractionException e) {
-      return notRead(entry.whole(), e);
+      return List.of(notRead(entry.whole(), e));
     } catch (IOException e) {
-      return new ReadOutcome.Failed(entry.whole(), ShardReaders.unreadable(e));
+      return List.of(new ReadOutcome.Failed(entry.whole(), ShardReaders.unreadable(e)));
     }
+  }
+
+  /** A part of a document, of which the rest was read. */
+  static ReadOutcome gap(Origin where, String gap) {
+    return new ReadOutcome.Failed(where, gap + "; the rest was read, so get the file anew");
   }
 
   private Extracted extract(Entry entry) throws ExtractionException, IOException {
@@ -78,7 +91,8 @@ final class DocumentReader {
     return new CorpusDocument.Facts(
         id,
         new CorpusDocument.Claims(null, null, metadata.rights(), metadata.date()),
-        new CorpusDocument.OfFile(metadata.title(), metadata.authors(), extracted.unlike(name)));
+        new CorpusDocument.OfFile(metadata.title(), metadata.authors(), extracted.unlike(name)),
+        extracted.places());
   }
 
   /** What is said of a document without text. */
@@ -89,6 +103,7 @@ final class DocumentReader {
           case DRM -> SkipReason.DRM;
           case ENCRYPTED -> SkipReason.ENCRYPTED;
           case UNSUPPORTED -> SkipReason.UNSUPPORTED;
+          case MEDIA -> SkipReason.EXCLUDED;
           case NOT_TEXT -> SkipReason.NOT_TEXT;
           case OVER_LIMIT -> SkipReason.OVER_LIMIT;
           case CORRUPT, NO_TEXT -> null;

@@ -40,6 +40,8 @@ record FileFormat(Content content, Compression compression, String name) {
     WARC,
     /** What there was before WARC. */
     ARC,
+    /** Tables in one file. */
+    SQLITE,
     /** Token ids, or the index of a file of them; a .bin may be anything else, too. */
     TOKENS,
     /** One document. */
@@ -98,11 +100,12 @@ record FileFormat(Content content, Compression compression, String name) {
           case PARQUET -> "Parquet";
           case ARROW -> "Arrow (IPC)";
           case TAR -> "tar archive";
-          case ZIP -> "zip archive, or a document of that form";
+          case ZIP -> "zip archive";
           case SEVEN_ZIP -> "7z archive";
           case TABLE -> "table (CSV, TSV)";
           case WARC -> "web archive (WARC)";
           case ARC -> "web archive (ARC)";
+          case SQLITE -> "SQLite database";
           case TOKENS -> "token ids";
           case DOCUMENT -> "one document";
         };
@@ -121,6 +124,9 @@ record FileFormat(Content content, Compression compression, String name) {
     Content archive = archive(head, name);
     if (archive != null) {
       return archive;
+    }
+    if (new String(head, StandardCharsets.ISO_8859_1).startsWith(SqliteFile.MAGIC)) {
+      return Content.SQLITE;
     }
     if (isTokens(head, name)) {
       return Content.TOKENS;

@@ -26,6 +26,8 @@ final class GzipStream extends InputStream {
   private int limit;
   private boolean insideMember;
   private boolean any;
+  private long filled;
+  private long memberStart;
 
   GzipStream(InputStream in) {
     this.in = in;
@@ -33,6 +35,9 @@ final class GzipStream extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     while (insideMember || startMember()) {
       int n = inflate(bytes, offset, length);
       if (n > 0) {
@@ -68,6 +73,7 @@ final class GzipStream extends InputStream {
       }
       throw new EOFException("it holds nothing");
     }
+    memberStart = filled - limit + at;
     int first = any ? afterZeros() : next();
     if (first < 0) {
       return false;
@@ -82,6 +88,11 @@ final class GzipStream extends InputStream {
     any = true;
     insideMember = true;
     return true;
+  }
+
+  /** First byte of the member that is read, or was read last. */
+  long memberStart() {
+    return memberStart;
   }
 
   private int afterZeros() throws IOException {
@@ -155,6 +166,7 @@ final class GzipStream extends InputStream {
   private boolean fill() throws IOException {
     at = 0;
     limit = Math.max(0, in.read(packed));
+    filled += limit;
     return limit > 0;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** Opens shards for reading. Belongs to one thread; so do the readers that it opens. */
 public final class ShardReaders {
@@ -73,10 +74,18 @@ public final class ShardReaders {
     FileFormat format = entry.format();
     boolean unnamedLines =
         format.content() == FileFormat.Content.DOCUMENT && JsonSniffer.looksLikeRecords(entry);
-    return unnamedLines
-        ? new FileFormat(FileFormat.Content.JSON_LINES, format.compression(), format.name())
-            .people()
-        : format.people();
+    if (unnamedLines) {
+      return new FileFormat(FileFormat.Content.JSON_LINES, format.compression(), format.name())
+          .people();
+    }
+    boolean mayBeBook =
+        format.content() == FileFormat.Content.DOCUMENT
+            || format.content() == FileFormat.Content.ZIP;
+    String book =
+        mayBeBook && format.compression() == Compression.NONE
+            ? Extractor.kind(entry.source(), format.name())
+            : null;
+    return book == null ? format.people() : "one document (" + book + ")";
   }
 
   /** Ranges are of files only. */
@@ -101,7 +110,13 @@ public final class ShardReaders {
       case PARQUET ->
           ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
       case ARROW -> ArrowShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
-      case TAR -> archive(entry, () -> new TarArchive(entry.unpacked()), expansion);
+      case TAR ->
+          archive(
+              entry,
+              () ->
+                  new SampleArchive(
+                      new TarArchive(entry.unpacked()), new FactsReader(new RecordFields(options))),
+              expansion);
       case SEVEN_ZIP -> {
         Entry whole = seekable(entry, expansion);
         yield archive(whole, () -> SevenZipArchive.open(whole.source()), expansion);
@@ -111,15 +126,8 @@ public final class ShardReaders {
         ShardReader rows = CsvShardReader.open(entry, options);
         yield rows == null ? document(entry) : rows;
       }
-      case WARC ->
-          new WebArchiveReader(
-              entry,
-              new WarcRecords(window(entry), options.maxDocumentBytes()),
-              extractor,
-              options);
-      case ARC ->
-          new WebArchiveReader(
-              entry, new ArcRecords(window(entry), options.maxDocumentBytes()), extractor, options);
+      case WARC, ARC -> new WebArchiveReader(entry, webRecords(entry), extractor, options);
+      case SQLITE -> new SqliteShardReader(seekable(entry, expansion), options);
       case TOKENS -> tokens(entry);
       case DOCUMENT -> document(entry);
     };
@@ -131,20 +139,34 @@ public final class ShardReaders {
       return ids;
     }
     DocumentReader reader = new DocumentReader(extractor, options);
-    return new OneOutcomeReader(
-        () ->
-            reader.read(entry) instanceof ReadOutcome.Skipped(Origin w, SkipReason r, String why)
-                    && r == SkipReason.NOT_TEXT
-                ? new ReadOutcome.Skipped(w, r, TokenFiles.raw(why))
-                : reader.read(entry));
+    return new OutcomesReader(
+        () -> {
+          List<ReadOutcome> outcomes = reader.read(entry);
+          return outcomes.getFirst() instanceof ReadOutcome.Skipped(var where, var reason, var why)
+                  && reason == SkipReason.NOT_TEXT
+              ? List.of(new ReadOutcome.Skipped(where, reason, TokenFiles.raw(why)))
+              : outcomes;
+        });
   }
 
-  /** The unpacked bytes, unpacked on another thread where that is worth one. */
-  private static ByteWindow window(Entry entry) throws IOException {
+  /** The unpacked records, unpacked on another thread where that is worth one. */
+  private WebRecords webRecords(Entry entry) throws IOException {
+    FileFormat format = entry.format();
+    boolean isWarc = format.content() == FileFormat.Content.WARC;
+    GzipMembers members =
+        format.compression() == Compression.GZIP
+            ? new GzipMembers(entry.source(), isWarc ? WarcRecords::isStart : ArcRecords::isStart)
+            : null;
+    InputStream in = members == null ? entry.unpacked() : members.open();
     boolean beside =
-        entry.format().compression() != Compression.NONE && entry.source().size() >= WORTH_A_THREAD;
-    InputStream in = entry.unpacked();
-    return new ByteWindow(beside ? new AheadStream(in) : in, 0);
+        format.compression() != Compression.NONE && entry.source().size() >= WORTH_A_THREAD;
+    ByteWindow window = new ByteWindow(beside ? new AheadStream(in) : in, 0);
+    int most = options.maxDocumentBytes();
+    WebRecords records = isWarc ? new WarcRecords(window, most) : new ArcRecords(window, most);
+    if (members != null) {
+      records.goOnWith(members);
+    }
+    return records;
   }
 
   private ShardReader zip(Entry entry, Expansion expansion) throws IOException {
@@ -191,7 +213,7 @@ public final class ShardReaders {
       return json(entry, Shard.Range.WHOLE);
     }
     DocumentReader reader = new DocumentReader(extractor, options);
-    return new OneOutcomeReader(() -> reader.read(entry));
+    return new OutcomesReader(() -> reader.read(entry));
   }
 
   private ShardReader json(Entry entry, Shard.Range range) throws IOException {

@@ -22,7 +22,10 @@ public enum SkipReason {
   UNSUPPORTED(true),
   /** Larger than a limit allows. */
   OVER_LIMIT(true),
-  /** Left out by an option, hidden, no longer part of a table, or known to hold no documents. */
+  /**
+   * Left out by an option, hidden, no longer part of a table, or known to hold no text, as a
+   * picture or a label.
+   */
   EXCLUDED(false);
 
   private final boolean unread;

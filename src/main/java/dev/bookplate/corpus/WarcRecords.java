@@ -13,6 +13,11 @@ final class WarcRecords extends WebRecords {
     super(window, maxBytes);
   }
 
+  /** Whether characters begin a record. */
+  static boolean isStart(String characters) {
+    return characters.startsWith("WARC/");
+  }
+
   @Override
   Step record(long from) {
     if (!has(MAGIC.length) || !isMagic(at)) {

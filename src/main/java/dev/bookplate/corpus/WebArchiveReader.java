@@ -4,9 +4,12 @@ import dev.bookplate.extract.Extracted;
 import dev.bookplate.extract.ExtractionException;
 import dev.bookplate.extract.Extractor;
 import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Places;
 import dev.bookplate.origin.Utf8Text;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Locale;
 
 /** Pages and texts of web archives as documents. Offsets count in what is unpacked. */
@@ -17,6 +20,7 @@ final class WebArchiveReader implements ShardReader {
   private final WebRecords in;
   private final Extractor extractor;
   private final int maxBytes;
+  private final Deque<String> gaps = new ArrayDeque<>();
   private long records;
   private boolean done;
 
@@ -31,6 +35,9 @@ final class WebArchiveReader implements ShardReader {
   public ReadOutcome next() {
     if (done) {
       return null;
+    }
+    if (!gaps.isEmpty()) {
+      return DocumentReader.gap(entry.record(records++, in.offset, in.endOffset), gaps.poll());
     }
     ReadOutcome outcome =
         switch (in.next()) {
@@ -90,7 +97,7 @@ final class WebArchiveReader implements ShardReader {
     byte[] bytes = in.window.bytes();
     if (Utf8.firstInvalid(bytes, in.bodyStart, in.bodyEnd) < 0) {
       Utf8Text text = new Utf8Text(bytes, in.bodyStart, in.bodyEnd - in.bodyStart);
-      return document(EXTRACTOR, text);
+      return document(EXTRACTOR, text, Places.NONE);
     }
     return payload(body(), "text/plain", null);
   }
@@ -118,7 +125,7 @@ final class WebArchiveReader implements ShardReader {
       Utf8Text text = Utf8Text.of(extracted.text());
       return text.length() > maxBytes
           ? skipped(SkipReason.OVER_LIMIT, "longer than " + maxBytes + " bytes")
-          : document(extracted.extractor(), text);
+          : document(extracted, text);
     } catch (ExtractionException e) {
       return DocumentReader.notRead(origin(), e);
     } catch (IOException e) {
@@ -151,7 +158,12 @@ final class WebArchiveReader implements ShardReader {
         || type.equals("text/dns");
   }
 
-  private ReadOutcome document(String reader, Utf8Text text) {
+  private ReadOutcome document(Extracted extracted, Utf8Text text) {
+    gaps.addAll(extracted.gaps());
+    return document(extracted.extractor(), text, extracted.places());
+  }
+
+  private ReadOutcome document(String reader, Utf8Text text, Places places) {
     CorpusDocument.Claims claims =
         new CorpusDocument.Claims(
             url().isEmpty() ? null : url(),
@@ -159,7 +171,7 @@ final class WebArchiveReader implements ShardReader {
             null,
             in.field("warc-date").isEmpty() ? null : in.field("warc-date"));
     String id = in.field("warc-record-id").isEmpty() ? null : unbracketed("warc-record-id");
-    CorpusDocument.Facts facts = new CorpusDocument.Facts(id, claims);
+    CorpusDocument.Facts facts = new CorpusDocument.Facts(id, claims, null, places);
     return new ReadOutcome.Read(new CorpusDocument(origin(), null, reader, text, () -> facts));
   }
 

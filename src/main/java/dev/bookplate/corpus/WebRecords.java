@@ -21,10 +21,33 @@ abstract sealed class WebRecords implements Closeable permits WarcRecords, ArcRe
     END
   }
 
+  /** What is left of a stream behind its damage. */
+  interface Rest {
+    /**
+     * Where it goes on.
+     *
+     * @param offset that its first byte counts as
+     * @return null where nothing more can be read
+     */
+    Found after(long offset);
+  }
+
+  /**
+   * Where a stream goes on.
+   *
+   * @param window on what follows
+   * @param lost what is missing before it, as a part of a sentence
+   */
+  record Found(ByteWindow window, String lost) {}
+
   /** Longest header that is believed. */
   static final int LONGEST_HEADER = 1 << 20;
 
-  final ByteWindow window;
+  /** Another one behind damage. */
+  ByteWindow window;
+
+  private Rest rest = offset -> null;
+  private ByteWindow following;
   private final long maxBytes;
 
   /** Where in the window the next record starts. */
@@ -53,8 +76,19 @@ abstract sealed class WebRecords implements Closeable permits WarcRecords, ArcRe
     this.maxBytes = maxBytes;
   }
 
+  /** Says what is left where the stream is damaged; nothing, unless it is said. */
+  final void goOnWith(Rest behindDamage) {
+    rest = behindDamage;
+  }
+
   /** Goes to the next record or gap. */
   final Step next() {
+    if (following != null) {
+      window.close();
+      window = following;
+      following = null;
+      at = 0;
+    }
     if (!passLineEnds()) {
       return end();
     }
@@ -141,10 +175,16 @@ abstract sealed class WebRecords implements Closeable permits WarcRecords, ArcRe
   private Step cutOff() {
     endOffset = window.offset(window.limit());
     at = window.limit();
-    problem =
-        window.failure() == null
-            ? "the record is cut off by the end of the file"
-            : "the data is damaged or cut off (" + Problems.of(window.failure()) + ")";
+    if (window.failure() == null) {
+      problem = "the record is cut off by the end of the file";
+      return Step.GAP;
+    }
+    problem = "the data is damaged or cut off (" + Problems.of(window.failure()) + ")";
+    Found found = rest.after(endOffset);
+    if (found != null) {
+      problem += ": " + found.lost;
+      following = found.window;
+    }
     return Step.GAP;
   }
 
@@ -168,5 +208,8 @@ abstract sealed class WebRecords implements Closeable permits WarcRecords, ArcRe
   @Override
   public void close() {
     window.close();
+    if (following != null) {
+      following.close();
+    }
   }
 }

@@ -144,6 +144,8 @@ public record FindingLine(
    * @param refQuote the edition's words, or null
    * @param edits where the quotes differ
    * @param quoteTruncated whether the passage goes on beyond the quote
+   * @param place where in the document it stands, as the format names its parts, such as {@code
+   *     page 12}, or null
    */
   public record PassageLine(
       int docStart,
@@ -163,7 +165,8 @@ public record FindingLine(
       String quote,
       String refQuote,
       List<EditLine> edits,
-      boolean quoteTruncated) {
+      boolean quoteTruncated,
+      String place) {
 
     /** Whether it was found by fingerprints alone: nothing of the edition's side is known. */
     public boolean lacksReference() {

@@ -16,6 +16,7 @@ import dev.bookplate.match.Finding;
 import dev.bookplate.match.Passage;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Places;
 import dev.bookplate.origin.Span;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,7 +44,10 @@ public record FindingLines(QuotePolicy quotes) {
   public FindingLine of(Finding finding) {
     DocumentLine document = document(finding.document());
     WorkLine work = work(finding.reference());
-    List<PassageLine> passages = finding.passages().stream().map(this::passage).toList();
+    List<PassageLine> passages =
+        finding.passages().stream()
+            .map(passage -> passage(passage, finding.document().places()))
+            .toList();
     return new FindingLine(
         id(document, work, passages),
         digest(Arrays.asList(work.id(), document.textSha256())),
@@ -190,7 +194,7 @@ public record FindingLines(QuotePolicy quotes) {
     return span == null ? null : (Integer) span.end();
   }
 
-  private PassageLine passage(Passage passage) {
+  private PassageLine passage(Passage passage, Places places) {
     Passage.Quote quote = quotes.isNone() ? null : passage.quote();
     return new PassageLine(
         passage.document().start(),
@@ -210,7 +214,8 @@ public record FindingLines(QuotePolicy quotes) {
         quote == null ? null : quote.document(),
         quote == null ? null : quote.reference(),
         quote == null ? List.of() : quote.edits().stream().map(FindingLines::edit).toList(),
-        quote == null || quote.truncated());
+        quote == null || quote.truncated(),
+        places.of(passage.document()));
   }
 
   private static PieceLine piece(Passage.Piece piece) {

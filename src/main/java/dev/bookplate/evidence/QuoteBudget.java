@@ -55,6 +55,7 @@ final class QuoteBudget {
         null,
         null,
         List.of(),
-        true);
+        true,
+        passage.place());
   }
 }

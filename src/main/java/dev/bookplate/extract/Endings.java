@@ -29,7 +29,8 @@ final class Endings {
         switch (kind) {
           case PDF -> isWholePdf(source);
           case RTF -> isWholeRtf(source);
-          case TXT, HTML, EPUB, DOCX, ODT, FB2, MOBI -> true; // checked by those who read them
+          case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, DOCX, ODT, FB2, MOBI, PICTURE ->
+              true; // checked by those who read them
         };
     if (!whole) {
       throw new ExtractionException(

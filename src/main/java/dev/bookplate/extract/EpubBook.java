@@ -4,25 +4,22 @@ import static dev.bookplate.extract.ExtractionException.Reason.CORRUPT;
 import static dev.bookplate.extract.ExtractionException.Reason.DRM;
 import static dev.bookplate.extract.ExtractionException.Reason.OVER_LIMIT;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
- * EPUB 2 and 3: the chapters in the order of the spine. Read here and not by Tika, which reads on
- * in a damaged file with what it can find, and loses letters that are written as HTML entities.
+ * EPUB 2 and 3: the chapters in the order of the spine, then pages that the package file lists and
+ * the spine leaves out. A chapter that is missing or damaged is a gap. Read here and not by Tika,
+ * which reads on in a damaged file with what it can find, and loses letters that are written as
+ * HTML entities.
  */
 final class EpubBook {
   private static final String ENCRYPTION = "META-INF/encryption.xml";
@@ -30,39 +27,76 @@ final class EpubBook {
 
   private final ZipBook zip;
   private final long maxChars;
+  private final MarkedText text = new MarkedText();
+  private final List<String> gaps = new ArrayList<>();
 
   private EpubBook(ZipBook zip, long maxChars) {
     this.zip = zip;
     this.maxChars = maxChars;
   }
 
-  /** Text, perhaps blank, and metadata. */
-  record Content(String text, Extracted.Metadata metadata) {}
-
-  static Content read(Source source, long maxChars) throws ExtractionException, IOException {
+  /** Its text, perhaps blank. */
+  static Extracted read(Source source, long maxChars) throws ExtractionException, IOException {
     try (ZipBook zip = ZipBook.open(source)) {
       return new EpubBook(zip, maxChars).read();
     }
   }
 
-  private Content read() throws ExtractionException {
+  private Extracted read() throws ExtractionException {
     String opfName = packageName();
-    Element opf = xml(opfName);
-    List<String> chapters = chapters(opf, opfName);
-    refuseDrm(chapters);
-    StringBuilder text = new StringBuilder();
-    for (String chapter : chapters) {
-      Markup.append(xml(chapter), text);
-      if (text.length() > maxChars) {
-        throw new ExtractionException(OVER_LIMIT, "longer than " + maxChars + " characters");
-      }
+    Document opf = zip.xml(opfName);
+    EpubPackage content = EpubPackage.of(opf, opfName);
+    refuseDrm(content.parts().stream().map(EpubPackage.Part::path).toList());
+    Map<String, String> titles = EpubTitles.of(zip, content);
+    for (EpubPackage.Part part : content.parts()) {
+      add(part, titles.get(part.path()));
     }
-    return new Content(text.toString(), OpfMetadata.of(opf));
+    for (String unlisted : content.unlisted()) {
+      gaps.add("its spine names a part '" + unlisted + "' that its package file does not list");
+    }
+    if (text.out().isEmpty() && !gaps.isEmpty()) {
+      throw new ExtractionException(
+          CORRUPT,
+          "an EPUB without one chapter that can be read: "
+              + gaps.getFirst()
+              + (gaps.size() > 1 ? ", and so for " + (gaps.size() - 1) + " more" : "")
+              + "; get the file anew");
+    }
+    return new Extracted(
+        text.text(),
+        Extractor.OURS + FileKind.EPUB.label(),
+        FileKind.EPUB.label(),
+        OpfMetadata.of(opf),
+        text.places(),
+        List.copyOf(gaps));
+  }
+
+  private void add(EpubPackage.Part part, String title) throws ExtractionException {
+    String name = zip.find(part.path());
+    if (name == null) {
+      gaps.add(part.people() + " is missing");
+      return;
+    }
+    Document page;
+    try {
+      page = zip.xml(name);
+    } catch (ExtractionException e) {
+      if (e.reason() != CORRUPT) {
+        throw e;
+      }
+      gaps.add(part.people() + " cannot be read: " + e.getMessage());
+      return;
+    }
+    text.mark(part.people() + (title == null ? "" : " (" + title + ")"));
+    Markup.append(page, text);
+    if (text.out().length() > maxChars) {
+      throw new ExtractionException(OVER_LIMIT, "longer than " + maxChars + " characters");
+    }
   }
 
   private String packageName() throws ExtractionException {
     if (zip.has("META-INF/container.xml")) {
-      for (Element e : xml("META-INF/container.xml").getElementsByTag("rootfile")) {
+      for (Element e : zip.xml("META-INF/container.xml").getElementsByTag("rootfile")) {
         String name = zip.find(e.attr("full-path"));
         if (name != null) {
           return name;
@@ -75,42 +109,6 @@ final class EpubBook {
           CORRUPT, "an EPUB without a package file that lists its chapters; get the file anew");
     }
     return name;
-  }
-
-  private List<String> chapters(Element opf, String opfName) throws ExtractionException {
-    Map<String, Element> manifest = new HashMap<>();
-    for (Element e : opf.getAllElements()) {
-      if (localName(e).equals("item")) {
-        manifest.putIfAbsent(e.attr("id"), e);
-      }
-    }
-    List<String> chapters = new ArrayList<>();
-    for (Element e : opf.getAllElements()) {
-      Element item = localName(e).equals("itemref") ? manifest.get(e.attr("idref")) : null;
-      if (item != null && isText(item)) {
-        chapters.add(chapter(opfName, item.attr("href")));
-      }
-    }
-    return chapters;
-  }
-
-  private String chapter(String opfName, String href) throws ExtractionException {
-    String wanted = resolve(opfName, href);
-    String name = zip.find(wanted);
-    if (name == null) {
-      throw new ExtractionException(
-          CORRUPT, "an EPUB whose chapter " + wanted + " is missing; get the file anew");
-    }
-    return name;
-  }
-
-  private static boolean isText(Element item) {
-    String type = item.attr("media-type").toLowerCase(Locale.ROOT);
-    String href = item.attr("href").toLowerCase(Locale.ROOT);
-    return type.contains("html")
-        || type.contains("dtbook")
-        || type.contains("oeb1-document")
-        || (type.isEmpty() && href.contains("htm"));
   }
 
   /** A path relative to the package file, as the name of an entry. */
@@ -138,15 +136,20 @@ final class EpubBook {
 
   private void refuseDrm(List<String> chapters) throws ExtractionException {
     if (zip.has(ENCRYPTION)) {
-      for (Element data : xml(ENCRYPTION).getAllElements()) {
+      for (Element data : zip.xml(ENCRYPTION).getAllElements()) {
         if (localName(data).equals("encrypteddata") && locks(data, chapters)) {
           throw locked();
         }
       }
-    } else if (RIGHTS.stream().anyMatch(zip::has) && !chapters.isEmpty()) {
-      String start = zip.text(chapters.getFirst()).replace("\uFEFF", "").stripLeading();
-      if (!start.startsWith("<")) {
-        throw locked();
+    } else if (RIGHTS.stream().anyMatch(zip::has)) {
+      for (String chapter : chapters) {
+        if (zip.has(chapter)) {
+          String start = zip.text(chapter).replace("\uFEFF", "").stripLeading();
+          if (!start.startsWith("<")) {
+            throw locked();
+          }
+          return;
+        }
       }
     }
   }
@@ -164,16 +167,6 @@ final class EpubBook {
 
   private static ExtractionException locked() {
     return new ExtractionException(DRM, "an EPUB with DRM: its chapters are locked");
-  }
-
-  /** The parser resolves no external entity, and takes what is not well-formed as it can. */
-  private Document xml(String name) throws ExtractionException {
-    try {
-      return Jsoup.parse(new ByteArrayInputStream(zip.bytes(name)), null, "", Parser.xmlParser());
-    } catch (IOException e) {
-      throw new ExtractionException(
-          CORRUPT, "its part " + name + " is damaged; get the file anew", e);
-    }
   }
 
   /** A tag's name in lower case without its prefix. */

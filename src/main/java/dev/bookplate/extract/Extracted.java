@@ -1,5 +1,6 @@
 package dev.bookplate.extract;
 
+import dev.bookplate.origin.Places;
 import java.io.Serializable;
 import java.util.List;
 
@@ -10,9 +11,23 @@ import java.util.List;
  * @param extractor name and version of what read it, such as {@code tika-3.3.1 epub}
  * @param format short name of the format, such as {@code epub}, {@code txt}, {@code pdf}
  * @param metadata what the file says of itself; nothing of it is checked
+ * @param places the parts of the text that the format names, such as pages
+ * @param gaps parts that could not be read while the others were, each a sentence for the user that
+ *     names it
  */
-public record Extracted(String text, String extractor, String format, Metadata metadata) {
+public record Extracted(
+    String text,
+    String extractor,
+    String format,
+    Metadata metadata,
+    Places places,
+    List<String> gaps) {
   private static final List<String> PLAIN = List.of("txt", "html");
+
+  /** All of a text whose format names no parts. */
+  public Extracted(String text, String extractor, String format, Metadata metadata) {
+    this(text, extractor, format, metadata, Places.NONE, List.of());
+  }
 
   /**
    * What the file's name promises and its bytes are not, as a sentence: a server's page under the

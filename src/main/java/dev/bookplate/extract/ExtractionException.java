@@ -18,6 +18,8 @@ public final class ExtractionException extends Exception {
     UNSUPPORTED,
     /** A book or office file that was read, and has not a word: pictures of pages, mostly. */
     NO_TEXT,
+    /** A picture, a sound, a film or a font: whoever looks for texts does not look there. */
+    MEDIA,
     /** Not text and not a known format. */
     NOT_TEXT,
     /** A limit on size was reached. */

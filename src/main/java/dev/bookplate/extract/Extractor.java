@@ -9,8 +9,8 @@ import java.nio.file.Path;
 
 /**
  * Files to text. What a file is, is told by its first bytes, and where these leave it open by its
- * name. Never uses a network or OCR. What others parse, they parse in processes of their own.
- * Belongs to one thread.
+ * name. Never uses a network, and OCR only if the user asks for it. What others parse, they parse
+ * in processes of their own. Belongs to one thread.
  */
 public final class Extractor {
   /** Names what is read by this project's own code. */
@@ -19,6 +19,7 @@ public final class Extractor {
   private final PlainText plainText;
   private final IsolatedParser tika;
   private final long maxBytes;
+  private final boolean ocr;
   private final WebPage.Part part;
 
   /**
@@ -45,6 +46,7 @@ public final class Extractor {
     plainText = new PlainText(charset);
     tika = new IsolatedParser(limits, maxTextBytes);
     maxBytes = maxTextBytes;
+    ocr = limits.ocr();
   }
 
   /**
@@ -73,14 +75,22 @@ public final class Extractor {
    */
   public Extracted extract(Source source, String name) throws ExtractionException, IOException {
     FileKind kind = Recogniser.recognise(source, name, plainText);
+    if (kind == FileKind.PICTURE && !ocr) {
+      throw new ExtractionException(
+          Reason.MEDIA,
+          "a picture, which holds no text; if it is a picture of a page, give --ocr to have it"
+              + " read");
+    }
     Extracted extracted =
         switch (kind) {
           case TXT -> plain(source);
           case HTML -> page(source);
-          case EPUB -> epub(source);
-          case FB2 -> fictionBook(source);
-          case MOBI -> mobi(source);
-          case PDF, DOCX, ODT, RTF -> tika.parse(source, kind);
+          case EPUB -> EpubBook.read(source, maxBytes);
+          case HTMLZ, TXTZ -> zippedPage(source, kind);
+          case TEI -> TeiDocument.of(all(source));
+          case FB2 -> FictionBook.of(all(source));
+          case MOBI -> MobiBook.of(all(source), plainText, maxBytes);
+          case PDF, DOCX, ODT, RTF, PICTURE -> tika.parse(source, kind);
         };
     if (extracted.text().isBlank()) {
       throw switch (kind) {
@@ -95,6 +105,23 @@ public final class Extractor {
       };
     }
     return extracted;
+  }
+
+  /**
+   * The short name of the format that a file's text would be read from, as {@code EPUB}; null where
+   * none would.
+   */
+  public static String kind(Source source, String name) throws IOException {
+    try {
+      return Recogniser.recognise(source, name, new PlainText(null)).name();
+    } catch (ExtractionException e) {
+      return null;
+    }
+  }
+
+  /** Whether the program that OCR needs can be started on this machine. */
+  public static boolean hasOcr() {
+    return TikaText.hasOcr();
   }
 
   /** What a zip file is. */
@@ -157,19 +184,20 @@ public final class Extractor {
     }
   }
 
-  private Extracted epub(Source source) throws ExtractionException, IOException {
-    EpubBook.Content book = EpubBook.read(source, maxBytes);
-    return ours(FileKind.EPUB, book.text(), book.metadata());
-  }
-
-  private Extracted fictionBook(Source source) throws ExtractionException, IOException {
-    FictionBook book = FictionBook.of(all(source));
-    return ours(FileKind.FB2, book.text(), book.metadata());
-  }
-
-  private Extracted mobi(Source source) throws ExtractionException, IOException {
-    MobiBook book = MobiBook.of(all(source), plainText, maxBytes);
-    return new Extracted(book.text(), OURS + book.form(), FileKind.MOBI.label(), book.metadata());
+  /** One page, or text, in a zip file beside what it says of itself. */
+  private Extracted zippedPage(Source source, FileKind kind)
+      throws ExtractionException, IOException {
+    try (ZipBook zip = ZipBook.open(source)) {
+      byte[] bytes = zip.bytes(kind == FileKind.HTMLZ ? "index.html" : "index.txt");
+      String text =
+          kind == FileKind.HTMLZ
+              ? WebPage.of(bytes, null, plainText, part).text()
+              : plainText.decode(bytes);
+      if (text.length() > maxBytes) {
+        throw new ExtractionException(Reason.OVER_LIMIT, "longer than " + maxBytes + " characters");
+      }
+      return ours(kind, text, OpfMetadata.of(zip.xml("metadata.opf")));
+    }
   }
 
   private static Extracted ours(FileKind kind, String text, Extracted.Metadata metadata) {

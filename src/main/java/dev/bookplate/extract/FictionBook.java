@@ -12,19 +12,48 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** FictionBook 2: one XML file. Tika gives its text without what it says of itself. */
-record FictionBook(String text, Extracted.Metadata metadata) {
+final class FictionBook {
   private static final int WHERE_IT_ENDS = 256;
+  private static final int LONGEST_TITLE = 80;
 
-  static FictionBook of(byte[] bytes) throws ExtractionException, IOException {
+  private int sections;
+
+  private FictionBook() {}
+
+  static Extracted of(byte[] bytes) throws ExtractionException, IOException {
     if (!isWhole(bytes)) {
       throw new ExtractionException(
           ExtractionException.Reason.CORRUPT,
           "a FictionBook that is cut off: its end is missing; get the file anew");
     }
     Document book = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", Parser.xmlParser());
-    StringBuilder text = new StringBuilder();
-    Markup.append(book, text);
-    return new FictionBook(text.toString(), metadata(book));
+    MarkedText text = new MarkedText();
+    Markup.append(book, new FictionBook()::part, text);
+    return new Extracted(
+        text.text(),
+        Extractor.OURS + FileKind.FB2.label(),
+        FileKind.FB2.label(),
+        metadata(book),
+        text.places(),
+        List.of());
+  }
+
+  /** The sections of the first body are counted; other bodies, as of notes, have names. */
+  private String part(Element element) {
+    Element parent = element.parent();
+    if (element.normalName().equals("body")) {
+      String name = element.attr("name");
+      return name.isBlank() ? "start" : name.strip();
+    }
+    boolean outer = parent != null && parent.normalName().equals("body");
+    if (!element.normalName().equals("section") || !outer || !parent.attr("name").isBlank()) {
+      return null;
+    }
+    sections++;
+    Element title = element.selectFirst("> title");
+    String named = title == null ? "" : title.text().strip();
+    boolean told = !named.isEmpty() && named.length() <= LONGEST_TITLE;
+    return "section " + sections + (told ? " (" + named + ")" : "");
   }
 
   /** In UTF-16 there is a zero beside every letter. */

@@ -7,12 +7,16 @@ enum FileKind {
   TXT("plain text"),
   HTML("a web page"),
   EPUB("an EPUB"),
+  HTMLZ("a zipped web page (HTMLZ)"),
+  TXTZ("a zipped text (TXTZ)"),
+  TEI("a TEI document"),
   PDF("a PDF"),
   DOCX("a Word document"),
   ODT("an OpenDocument text"),
   RTF("an RTF document"),
   FB2("a FictionBook"),
-  MOBI("a Mobipocket or Kindle book");
+  MOBI("a Mobipocket or Kindle book"),
+  PICTURE("a picture");
 
   private final String people;
 
@@ -37,6 +41,8 @@ enum FileKind {
       case "txt", "text", "md", "markdown" -> TXT;
       case "html", "htm", "xhtml" -> HTML;
       case "epub" -> EPUB;
+      case "htmlz" -> HTMLZ;
+      case "txtz" -> TXTZ;
       case "pdf" -> PDF;
       case "docx" -> DOCX;
       case "odt" -> ODT;

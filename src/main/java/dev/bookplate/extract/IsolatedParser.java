@@ -108,7 +108,8 @@ final class IsolatedParser {
   }
 
   private Deque<ParserProcess> idle() {
-    return IDLE.computeIfAbsent(main + " " + limits.memoryBytes(), k -> new ArrayDeque<>());
+    String likeIt = main + " " + limits.memoryBytes() + " " + limits.ocr();
+    return IDLE.computeIfAbsent(likeIt, k -> new ArrayDeque<>());
   }
 
   private ParserProcess take() throws IOException {
@@ -122,7 +123,7 @@ final class IsolatedParser {
   }
 
   private ParserProcess start() throws IOException {
-    return ParserProcess.start(main, limits.memoryBytes());
+    return ParserProcess.start(main, limits);
   }
 
   private void giveBack(ParserProcess process) {

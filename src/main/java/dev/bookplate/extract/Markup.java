@@ -13,39 +13,62 @@ import org.jsoup.select.NodeVisitor;
  * do, without scripts, styles and the readings above ruby text.
  */
 final class Markup implements NodeVisitor {
-  private static final Set<String> BLOCKS =
-      Set.of(
-          ("address article aside blockquote body br caption center dd details div dl dt fieldset"
-                  + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol"
-                  + " p pre section summary table tbody tfoot thead tr ul"
-                  // of FictionBook
-                  + " cite empty-line epigraph poem stanza subtitle text-author title v")
-              .split(" "));
-  private static final Set<String> UNSEEN =
-      Set.of(
-          "head",
-          "script",
-          "style",
-          "template",
-          "rt",
-          "rp",
-          "noscript",
-          "description",
-          "binary",
-          "stylesheet");
+  /**
+   * What the elements of a kind of document do.
+   *
+   * @param blocks that stand on lines of their own
+   * @param unseen that a reader does not see
+   */
+  record Style(Set<String> blocks, Set<String> unseen) {
+    /** By names with blanks between them. */
+    static Style of(String blocks, String unseen) {
+      return new Style(Set.of(blocks.split(" ")), Set.of(unseen.split(" ")));
+    }
+  }
 
+  /** Tells where the parts of a text begin. */
+  interface Landmarks {
+    /** The name of the part that begins with an element, or null where none does. */
+    String name(Element element);
+  }
+
+  private static final Style PAGE =
+      Style.of(
+          ("address article aside blockquote body br caption center dd details div dl dt fieldset"
+              + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol"
+              + " p pre section summary table tbody tfoot thead tr ul"
+              // of FictionBook
+              + " cite empty-line epigraph poem stanza subtitle text-author title v"),
+          "head script style template rt rp noscript description binary stylesheet");
+
+  private final Style style;
+  private final Landmarks landmarks;
+  private final MarkedText marked;
   private final StringBuilder out;
   private int unseen;
   private int preformatted;
 
-  private Markup(StringBuilder out) {
-    this.out = out;
+  private Markup(Style style, Landmarks landmarks, MarkedText marked) {
+    this.style = style;
+    this.landmarks = landmarks;
+    this.marked = marked;
+    this.out = marked.out();
   }
 
   /** Appends the text of a page, ending in a line feed if there is any. */
-  static void append(Document page, StringBuilder out) {
-    NodeTraversor.traverse(new Markup(out), page);
-    breakLine(out);
+  static void append(Document page, MarkedText text) {
+    append(page, PAGE, e -> null, text);
+  }
+
+  /** The same of a document of any kind, with the names of its parts. */
+  static void append(Node node, Style style, Landmarks landmarks, MarkedText text) {
+    NodeTraversor.traverse(new Markup(style, landmarks, text), node);
+    breakLine(text.out());
+  }
+
+  /** The same of a page, with the names of its parts. */
+  static void append(Document page, Landmarks landmarks, MarkedText text) {
+    append(page, PAGE, landmarks, text);
   }
 
   @Override
@@ -56,9 +79,13 @@ final class Markup implements NodeVisitor {
       }
     } else if (node instanceof Element element) {
       String name = element.normalName();
-      unseen += UNSEEN.contains(name) ? 1 : 0;
+      unseen += style.unseen.contains(name) ? 1 : 0;
       preformatted += name.equals("pre") ? 1 : 0;
       around(name);
+      String part = landmarks.name(element);
+      if (part != null) {
+        marked.mark(part);
+      }
     }
   }
 
@@ -66,7 +93,7 @@ final class Markup implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       String name = element.normalName();
-      unseen -= UNSEEN.contains(name) ? 1 : 0;
+      unseen -= style.unseen.contains(name) ? 1 : 0;
       preformatted -= name.equals("pre") ? 1 : 0;
       around(name);
     }
@@ -76,7 +103,7 @@ final class Markup implements NodeVisitor {
     if (unseen > 0) {
       return;
     }
-    if (BLOCKS.contains(name)) {
+    if (style.blocks.contains(name)) {
       breakLine(out);
     } else if (name.equals("td") || name.equals("th")) {
       blank();

@@ -12,20 +12,26 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * A Mobipocket or Kindle book, old (MOBI 6) and new (KF8, AZW3), or a PalmDOC text. Of a file that
  * holds both forms the newer is read. In a KF8 book the frames of the pages come before what stands
  * in them, which is in reading order; so it is read as it stands.
  *
- * @param form {@code mobi6}, {@code kf8} or {@code palmdoc}
+ * <p>The text is what is made of it; the form, {@code mobi6}, {@code kf8} or {@code palmdoc},
+ * stands in the reader's name.
  */
-record MobiBook(String text, String form, Extracted.Metadata metadata) {
+final class MobiBook {
   private static final int MOBI = 0x4D4F4249;
   private static final int EXTH = 0x45585448;
   private static final int FDST = 0x46445354;
   private static final Pattern HEAD =
       Pattern.compile("<head[\\s>].*?</head>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** Parts the pages of the old form; in the new one it is put where they begin. */
+  private static final String PART = "mbp:pagebreak";
+
   private static final int PALMDOC = 2;
   private static final int HUFF_CDIC = 17480;
   private static final int UTF_8 = 65001;
@@ -58,7 +64,11 @@ record MobiBook(String text, String form, Extracted.Metadata metadata) {
     }
   }
 
-  static MobiBook of(byte[] bytes, PlainText plainText, long maxBytes) throws ExtractionException {
+  private int parts;
+
+  private MobiBook() {}
+
+  static Extracted of(byte[] bytes, PlainText plainText, long maxBytes) throws ExtractionException {
     PalmDatabase file = PalmDatabase.of(bytes);
     Header first = new Header(0, file.record(0));
     Map<Integer, List<byte[]>> exth = exth(first);
@@ -69,16 +79,35 @@ record MobiBook(String text, String form, Extracted.Metadata metadata) {
     }
     byte[] raw = raw(file, header, maxBytes);
     if (!first.isMobi()) {
-      return new MobiBook(plainText.decode(raw), "palmdoc", titled(file.name()));
+      MarkedText text = new MarkedText();
+      text.out().append(plainText.decode(raw));
+      return extracted(text, "palmdoc", titled(file.name()));
     }
     Charset charset = header.charset();
     // a KF8 book is page after page, each with a head of its own
-    String pages = HEAD.matcher(new String(flow(file, header, raw), charset)).replaceAll("");
+    String pages =
+        HEAD.matcher(new String(flow(file, header, raw), charset)).replaceAll("<" + PART + "/>");
     Document page = Jsoup.parse(pages);
-    StringBuilder text = new StringBuilder();
-    Markup.append(page, text);
-    return new MobiBook(
-        text.toString(), header.isKf8() ? "kf8" : "mobi6", metadata(first, exth, charset));
+    MarkedText text = new MarkedText();
+    Markup.append(page, new MobiBook()::part, text);
+    return extracted(text, header.isKf8() ? "kf8" : "mobi6", metadata(first, exth, charset));
+  }
+
+  private static Extracted extracted(MarkedText text, String form, Extracted.Metadata metadata) {
+    return new Extracted(
+        text.text(),
+        Extractor.OURS + form,
+        FileKind.MOBI.label(),
+        metadata,
+        text.places(),
+        List.of());
+  }
+
+  /** What begins after a page break of the old form, or is a page of the new one. */
+  private String part(Element element) {
+    boolean begins = element.normalName().equals(PART);
+    parts += begins ? 1 : 0;
+    return begins ? "part " + parts : null;
   }
 
   /** The header of the newer form, where a file says that it holds one. */

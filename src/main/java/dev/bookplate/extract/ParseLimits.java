@@ -7,8 +7,14 @@ import java.time.Duration;
  *
  * @param time after which it is stopped
  * @param memoryBytes heap of the process that it runs in
+ * @param ocr whether pictures of pages are read by OCR, which writes temporary files
  */
-public record ParseLimits(Duration time, long memoryBytes) {
+public record ParseLimits(Duration time, long memoryBytes, boolean ocr) {
   /** What is done unless the user says otherwise. */
   public static final ParseLimits DEFAULT = new ParseLimits(Duration.ofSeconds(60), 512L << 20);
+
+  /** Without OCR. */
+  public ParseLimits(Duration time, long memoryBytes) {
+    this(time, memoryBytes, false);
+  }
 }

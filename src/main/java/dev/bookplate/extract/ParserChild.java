@@ -1,6 +1,7 @@
 package dev.bookplate.extract;
 
 import dev.bookplate.extract.ExtractionException.Reason;
+import dev.bookplate.origin.Places;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -13,9 +14,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The other side of a {@link ParserProcess}: parses what it is sent, one file after the other, and
@@ -29,11 +33,39 @@ final class ParserChild {
         throws ExtractionException, IOException;
   }
 
+  /** The argument that asks for OCR; seconds that one page may take come after it. */
+  static final String OCR = "--ocr";
+
   private ParserChild() {}
 
   /** Parses by Tika. */
   public static void main(String[] args) throws IOException {
-    serve((source, kind, maxChars) -> new TikaText(maxChars).read(source, kind));
+    if (args.length < 2 || !args[0].equals(OCR)) {
+      serve((source, kind, maxChars) -> new TikaText(maxChars, 0).read(source, kind));
+      return;
+    }
+    int seconds = Integer.parseInt(args[1]);
+    Path scratch = Path.of(System.getProperty("java.io.tmpdir"));
+    serve(
+        (source, kind, maxChars) -> {
+          try {
+            return new TikaText(maxChars, seconds).read(source, kind);
+          } finally {
+            empty(scratch);
+          }
+        });
+    Files.deleteIfExists(scratch);
+  }
+
+  /** Takes out what OCR left in its folder. */
+  static void empty(Path scratch) throws IOException {
+    try (Stream<Path> all = Files.walk(scratch)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!each.equals(scratch)) {
+          Files.deleteIfExists(each);
+        }
+      }
+    }
   }
 
   /** Answers until the input ends. */
@@ -101,6 +133,12 @@ final class ParserChild {
     write(m.publisher(), out);
     write(m.date(), out);
     write(m.rights(), out);
+    out.writeInt(extracted.places().list().size());
+    for (Places.Place place : extracted.places().list()) {
+      out.writeInt(place.from());
+      write(place.name(), out);
+    }
+    write(extracted.gaps(), out);
   }
 
   private static void write(List<String> texts, DataOutputStream out) throws IOException {
@@ -135,7 +173,18 @@ final class ParserChild {
         extractor,
         format,
         new Extracted.Metadata(
-            text(in), texts(in), texts(in), text(in), text(in), text(in), text(in)));
+            text(in), texts(in), texts(in), text(in), text(in), text(in), text(in)),
+        places(in),
+        texts(in));
+  }
+
+  private static Places places(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<Places.Place> places = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      places.add(new Places.Place(in.readInt(), text(in)));
+    }
+    return new Places(List.copyOf(places));
   }
 
   private static List<String> texts(DataInputStream in) throws IOException {

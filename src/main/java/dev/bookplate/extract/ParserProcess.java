@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,13 +21,24 @@ import org.apache.tika.parser.Parser;
 
 /** A Java process that parses files. Belongs to one thread at a time; once it fails, it is over. */
 final class ParserProcess implements Closeable {
+  /**
+   * No folder: a parser that asks for a temporary file fails. So the text of a member of an archive
+   * reaches no disk; Tika's parsers do without where they are given bytes.
+   */
+  private static final String NO_TEMPORARY_FILES = "/nonexistent/no-temporary-files";
+
   private final Process process;
+
+  /** Where OCR puts its temporary files, or null. */
+  private final Path scratch;
+
   private final DataOutputStream out;
   private final DataInputStream in;
   private int parsed;
 
-  private ParserProcess(Process process) {
+  private ParserProcess(Process process, Path scratch) {
     this.process = process;
+    this.scratch = scratch;
     out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
   }
@@ -35,22 +47,28 @@ final class ParserProcess implements Closeable {
    * Starts one.
    *
    * @param main name of the class that is run
-   * @param memoryBytes of its heap
+   * @param limits its heap, and whether it is to read pictures
    */
-  static ParserProcess start(String main, long memoryBytes) throws IOException {
+  static ParserProcess start(String main, ParseLimits limits) throws IOException {
+    Path scratch = limits.ocr() ? Files.createTempDirectory("bookplate-ocr") : null;
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + Math.max(16, memoryBytes >> 20) + "m");
+    command.add("-Xmx" + Math.max(16, limits.memoryBytes() >> 20) + "m");
     command.add("-XX:+UseSerialGC");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Djava.awt.headless=true");
+    command.add("-Djava.io.tmpdir=" + (scratch == null ? NO_TEMPORARY_FILES : scratch));
     command.add("-cp");
     command.add(classPath());
     command.add(main);
+    if (limits.ocr()) {
+      command.add(ParserChild.OCR);
+      command.add(Long.toString(limits.time().toSeconds()));
+    }
     ProcessBuilder builder = new ProcessBuilder(command);
     // what a library says there is not for the user's terminal
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-    return new ParserProcess(builder.start());
+    return new ParserProcess(builder.start(), scratch);
   }
 
   /** That of this process, and where this class is from: a cluster loads it in ways of its own. */
@@ -109,6 +127,16 @@ final class ParserProcess implements Closeable {
   /** Ends it at once. */
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    if (scratch != null) {
+      try {
+        process.onExit().join();
+        ParserChild.empty(scratch);
+        Files.deleteIfExists(scratch);
+      } catch (IOException e) {
+        // what others put there is left to whoever cleans the folder of temporary files
+      }
+    }
   }
 }

@@ -3,17 +3,22 @@ package dev.bookplate.extract;
 import static dev.bookplate.extract.ExtractionException.Reason.CORRUPT;
 import static dev.bookplate.extract.ExtractionException.Reason.EMPTY;
 import static dev.bookplate.extract.ExtractionException.Reason.ENCRYPTED;
+import static dev.bookplate.extract.ExtractionException.Reason.MEDIA;
 import static dev.bookplate.extract.ExtractionException.Reason.NOT_TEXT;
 import static dev.bookplate.extract.ExtractionException.Reason.UNSUPPORTED;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Tells what a file is: by its bytes first, by its name where these leave it open. */
 final class Recogniser {
   private static final int HEAD = 1 << 16;
   private static final int WHERE_PDF_STARTS = 1024;
+
+  private static final Pattern MEDIA_TYPE =
+      Pattern.compile("audio/|video/|font/|application/(x-)?font-|application/vnd.ms-fontobject");
 
   private Recogniser() {}
 
@@ -64,14 +69,21 @@ final class Recogniser {
       throws ExtractionException, IOException {
     FileKind promised = FileKind.ofName(name);
     if (!plainText.looksLikeText(head)) {
-      throw promised != null && promised != FileKind.TXT && promised != FileKind.HTML
-          ? notWhatItSays(promised)
-          : new ExtractionException(
-              NOT_TEXT, "not text, but " + TikaText.describe(source) + " by its bytes");
+      if (promised != null && promised != FileKind.TXT && promised != FileKind.HTML) {
+        throw notWhatItSays(promised);
+      }
+      String type = TikaText.describe(source);
+      if (promised == null && type.startsWith("image/")) {
+        return FileKind.PICTURE;
+      }
+      throw notText(type, promised == null);
     }
     String start = plainText.headOf(head).toLowerCase(Locale.ROOT);
     if (start.contains("<fictionbook")) {
       return FileKind.FB2;
+    }
+    if (TeiDocument.isStart(start)) {
+      return FileKind.TEI;
     }
     if (promised == FileKind.TXT || promised == FileKind.HTML) {
       return promised;
@@ -85,6 +97,19 @@ final class Recogniser {
     return page || (trimmed.startsWith("<?xml") && start.contains("<html"))
         ? FileKind.HTML
         : FileKind.TXT;
+  }
+
+  /**
+   * What is said of bytes that are no text.
+   *
+   * @param type by the bytes
+   * @param unpromised whether the name says nothing of a text, either
+   */
+  private static ExtractionException notText(String type, boolean unpromised) {
+    if (unpromised && MEDIA_TYPE.matcher(type).lookingAt()) {
+      return new ExtractionException(MEDIA, type + ", which holds no text");
+    }
+    return new ExtractionException(NOT_TEXT, "not text, but " + type + " by its bytes");
   }
 
   private static ExtractionException notWhatItSays(FileKind promised) {

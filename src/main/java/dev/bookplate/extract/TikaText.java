@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaConfigException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -23,8 +26,10 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.microsoft.ooxml.OPCPackageWrapper;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
-import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
@@ -34,16 +39,33 @@ import org.xml.sax.SAXException;
 
 /**
  * The formats that Tika reads. Its parsers are named one by one, and nothing embedded is parsed: so
- * no picture is read by OCR and no other program is started, whatever is installed.
+ * no picture is read by OCR and no other program is started, whatever is installed, unless the user
+ * asks for it.
  */
 final class TikaText {
   private static final String READER = "tika-3.3.1 ";
   private static final Detector DETECTOR = new DefaultDetector();
 
   private final int maxChars;
+  private final int ocrSeconds;
 
-  TikaText(int maxChars) {
+  /**
+   * A reader.
+   *
+   * @param ocrSeconds that OCR of a page may take; 0 for none
+   */
+  TikaText(int maxChars, int ocrSeconds) {
     this.maxChars = maxChars;
+    this.ocrSeconds = ocrSeconds;
+  }
+
+  /** Whether the program that OCR needs can be started. */
+  static boolean hasOcr() {
+    try {
+      return new TesseractOCRParser().hasTesseract();
+    } catch (TikaConfigException e) {
+      return false;
+    }
   }
 
   /** The media type by a file's bytes. */
@@ -53,11 +75,23 @@ final class TikaText {
     }
   }
 
-  /** A file as a file: given as a stream, some parsers copy it to a temporary one, text and all. */
-  private static TikaInputStream open(Source source) throws IOException {
-    return source instanceof Source.OfFile onDisk
-        ? TikaInputStream.get(onDisk.file())
-        : TikaInputStream.get(source.open());
+  /**
+   * A file as a file, and what is in memory as what the parser makes of it: given a stream, it
+   * would copy it to a temporary file, text and all.
+   */
+  private static TikaInputStream open(Source source, FileKind kind) throws IOException {
+    if (source instanceof Source.OfFile onDisk) {
+      return TikaInputStream.get(onDisk.file());
+    }
+    TikaInputStream in = TikaInputStream.get(source.open());
+    if (kind == FileKind.DOCX) {
+      try {
+        in.setOpenContainer(new OPCPackageWrapper(OPCPackage.open(source.open())));
+      } catch (OpenXML4JException e) {
+        throw new IOException(e);
+      }
+    }
+    return in;
   }
 
   /** Text, perhaps blank, and metadata. */
@@ -65,9 +99,17 @@ final class TikaText {
     Endings.check(source, kind);
     Metadata metadata = new Metadata();
     StringWriter text = new StringWriter();
-    try (TikaInputStream in = open(source)) {
-      ContentHandler handler = new BodyContentHandler(new WriteOutContentHandler(text, maxChars));
-      parser(kind).parse(in, handler, metadata, context());
+    PdfPages pages = new PdfPages();
+    try (TikaInputStream in = open(source, kind)) {
+      ContentHandler out =
+          kind == FileKind.PDF
+              ? new WriteOutContentHandler(pages, maxChars)
+              : new WriteOutContentHandler(text, maxChars);
+      if (kind == FileKind.ODT) {
+        OpenDocument.parse(source, out, metadata);
+      } else {
+        parser(kind).parse(in, new BodyContentHandler(out), metadata, context(kind));
+      }
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(
           ENCRYPTED, kind.people() + " with a password; save it without one", e);
@@ -76,8 +118,14 @@ final class TikaText {
     } catch (IOException e) {
       throw notRead(kind, e);
     }
+    MarkedText marked = kind == FileKind.PDF ? PdfText.of(pages) : new MarkedText();
     return new Extracted(
-        tidy(text.toString()), READER + kind.label(), kind.label(), metadata(metadata));
+        kind == FileKind.PDF ? marked.text() : tidy(text.toString()),
+        READER + kind.label(),
+        kind.label(),
+        metadata(metadata),
+        marked.places(),
+        List.of());
   }
 
   private ExtractionException notRead(FileKind kind, Exception e) {
@@ -104,17 +152,26 @@ final class TikaText {
     return switch (kind) {
       case PDF -> new PDFParser();
       case DOCX -> new OOXMLParser();
-      case ODT -> new OpenDocumentParser();
       case RTF -> new RTFParser();
-      case TXT, HTML, EPUB, FB2, MOBI ->
-          throw new IllegalArgumentException("read without Tika: " + kind);
+      case PICTURE -> new TesseractOCRParser();
+      case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, FB2, MOBI, ODT ->
+          throw new IllegalArgumentException("read in another way: " + kind);
     };
   }
 
-  private static ParseContext context() {
+  private ParseContext context(FileKind kind) {
     ParseContext context = new ParseContext();
     PDFParserConfig pdf = new PDFParserConfig();
-    pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    pdf.setOcrStrategy(
+        ocrSeconds > 0 ? PDFParserConfig.OCR_STRATEGY.AUTO : PDFParserConfig.OCR_STRATEGY.NO_OCR);
+    if (ocrSeconds > 0) {
+      TesseractOCRConfig ocr = new TesseractOCRConfig();
+      ocr.setTimeoutSeconds(ocrSeconds);
+      context.set(TesseractOCRConfig.class, ocr);
+      if (kind == FileKind.PDF) {
+        context.set(Parser.class, new TesseractOCRParser()); // of pages without text
+      }
+    }
     pdf.setExtractInlineImages(false);
     pdf.setExtractAnnotationText(false);
     pdf.setExtractBookmarksText(false);

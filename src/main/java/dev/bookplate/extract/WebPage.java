@@ -40,9 +40,9 @@ record WebPage(String text, Extracted.Metadata metadata) {
     if (part == Part.MAIN) {
       MainContent.keep(page);
     }
-    StringBuilder text = new StringBuilder();
+    MarkedText text = new MarkedText();
     Markup.append(page, text);
-    return new WebPage(text.toString(), metadata);
+    return new WebPage(text.text(), metadata);
   }
 
   private static Extracted.Metadata metadata(Document page) {

@@ -4,14 +4,19 @@ import static dev.bookplate.extract.ExtractionException.Reason.CORRUPT;
 import static dev.bookplate.extract.ExtractionException.Reason.ENCRYPTED;
 import static dev.bookplate.extract.ExtractionException.Reason.OVER_LIMIT;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /** A zip file that is a book: read from its directory, every entry held against its checksum. */
 final class ZipBook implements Closeable {
@@ -43,11 +48,17 @@ final class ZipBook implements Closeable {
       boolean more =
           !book.type().isEmpty()
               || book.has("META-INF/container.xml")
-              || book.has("[Content_Types].xml");
+              || book.has("[Content_Types].xml")
+              || book.isZippedPage();
       return more ? Extractor.ZipForm.DOCUMENT : Extractor.ZipForm.ARCHIVE;
     } catch (ExtractionException e) {
       return Extractor.ZipForm.DAMAGED;
     }
+  }
+
+  /** As calibre writes them: a page, or a text, with a package file for what it says of itself. */
+  private boolean isZippedPage() {
+    return has("metadata.opf") && (has("index.html") || has("index.txt"));
   }
 
   private String type() throws ExtractionException {
@@ -67,6 +78,9 @@ final class ZipBook implements Closeable {
       if (type.startsWith("application/vnd.oasis.opendocument.text")) {
         return FileKind.ODT;
       }
+      if (book.isZippedPage()) {
+        return book.has("index.html") ? FileKind.HTMLZ : FileKind.TXTZ;
+      }
       throw Recogniser.notRead(type.isEmpty() ? "a ZIP archive" : "a ZIP-based " + type);
     }
   }
@@ -85,6 +99,15 @@ final class ZipBook implements Closeable {
         .filter(n -> n.equalsIgnoreCase(name))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The entries whose names end so, in the order of the names. */
+  List<String> allWith(String end) {
+    return Collections.list(zip.getEntries()).stream()
+        .map(ZipArchiveEntry::getName)
+        .filter(n -> n.endsWith(end))
+        .sorted()
+        .toList();
   }
 
   /** The first entry with an extension, or null. */
@@ -126,6 +149,15 @@ final class ZipBook implements Closeable {
       throw damaged(name, "does not fit its checksum", null);
     }
     return bytes;
+  }
+
+  /** The parser resolves no external entity, and takes what is not well-formed as it can. */
+  Document xml(String name) throws ExtractionException {
+    try {
+      return Jsoup.parse(new ByteArrayInputStream(bytes(name)), null, "", Parser.xmlParser());
+    } catch (IOException e) {
+      throw damaged(name, "is damaged", e);
+    }
   }
 
   private static ExtractionException damaged(String name, String what, Exception cause) {

@@ -3,6 +3,7 @@ package dev.bookplate.match;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.catalogue.Work;
 import dev.bookplate.origin.Origin;
+import dev.bookplate.origin.Places;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ public record Finding(
    * @param source claimed
    * @param license claimed
    * @param created claimed
+   * @param places the parts of its text that its format names
    */
   public record FoundDocument(
       Origin origin,
@@ -64,8 +66,39 @@ public record Finding(
       String url,
       String source,
       String license,
-      String created)
-      implements Serializable {}
+      String created,
+      Places places)
+      implements Serializable {
+    /** A document whose format names no parts. */
+    public FoundDocument(
+        Origin origin,
+        String field,
+        String id,
+        String textSha256,
+        int chars,
+        int words,
+        String language,
+        String extractor,
+        String url,
+        String source,
+        String license,
+        String created) {
+      this(
+          origin,
+          field,
+          id,
+          textSha256,
+          chars,
+          words,
+          language,
+          extractor,
+          url,
+          source,
+          license,
+          created,
+          Places.NONE);
+    }
+  }
 
   /**
    * The work's side.

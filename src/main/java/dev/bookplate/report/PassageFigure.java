@@ -33,6 +33,9 @@ final class PassageFigure {
     html.start("p", "note");
     html.text(Figures.count(passage.words(), "word", "words"));
     html.text(passage.lacksReference() ? ESTIMATED : measures(passage));
+    if (passage.place() != null) {
+      html.text("; ").foreign(passage.place());
+    }
     html.end();
     writeNotes(passage);
     writeSides(passage);

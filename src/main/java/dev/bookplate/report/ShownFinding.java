@@ -68,6 +68,7 @@ record ShownFinding(FindingLine finding, int passages, long number) {
         passage.quote(),
         passage.refQuote(),
         passage.edits(),
-        passage.quoteTruncated());
+        passage.quoteTruncated(),
+        passage.place());
   }
 }

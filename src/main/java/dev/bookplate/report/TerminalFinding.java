@@ -132,6 +132,7 @@ public final class TerminalFinding {
                     + Figures.count(passage.longestRunWords())
                     + ", identity "
                     + Figures.percent(passage.identity())));
+    field("Place", passage.place());
     field(
         "Offsets",
         "document "

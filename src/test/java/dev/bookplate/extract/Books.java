@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -162,6 +163,27 @@ final class Books {
 
   static byte[] pdf(String text) throws IOException {
     try (PDDocument document = pages(text)) {
+      return save(document);
+    }
+  }
+
+  /** A PDF of lines on pages. */
+  static byte[] pdf(List<List<String>> pages) throws IOException {
+    try (PDDocument document = new PDDocument()) {
+      for (List<String> lines : pages) {
+        PDPage page = new PDPage();
+        document.addPage(page);
+        try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+          out.beginText();
+          out.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+          out.newLineAtOffset(50, 700);
+          for (String line : lines) {
+            out.showText(line);
+            out.newLineAtOffset(0, -14);
+          }
+          out.endText();
+        }
+      }
       return save(document);
     }
   }

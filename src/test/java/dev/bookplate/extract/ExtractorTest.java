@@ -287,12 +287,16 @@ class ExtractorTest {
   }
 
   @Test
-  void binaryFilesAreNotText() {
+  void picturesAndOtherBytesHoldNoText() {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0};
     ExtractionException e = refused(png, "a.png");
-    assertEquals(Reason.NOT_TEXT, e.reason());
-    assertEquals("not text, but image/png by its bytes", e.getMessage());
-    assertRefused(Reason.NOT_TEXT, png, "a.txt");
+    assertEquals(Reason.MEDIA, e.reason());
+    assertTrue(e.getMessage().contains("--ocr"), e.getMessage());
+    assertRefused(Reason.MEDIA, utf8("ID3\u0003\0\0\0\0\0\0\0\0\0\0"), "a.mp3");
+    ExtractionException said = refused(png, "a.txt");
+    assertEquals(Reason.NOT_TEXT, said.reason());
+    assertEquals("not text, but image/png by its bytes", said.getMessage());
+    assertRefused(Reason.NOT_TEXT, new byte[64], "a.dat");
   }
 
   @Test
@@ -353,15 +357,24 @@ class ExtractorTest {
   void aChapterThatIsMissingOrDamagedIsNamed() throws Exception {
     Map<String, String> entries = new LinkedHashMap<>(Books.epubEntries());
     entries.remove("OPS/b/two.xhtml");
-    assertEquals(
-        "an EPUB whose chapter OPS/b/two.xhtml is missing; get the file anew",
-        refused(Books.zip(entries), "a.epub").getMessage());
+    Extracted one = EXTRACTOR.extract(Books.zip(entries), "a.epub");
+    assertEquals(Books.EPUB_TEXT.replace("Two & last.\n", ""), one.text());
+    assertEquals(List.of("spine item 2: OPS/b/two.xhtml is missing"), one.gaps());
     byte[] bytes = Books.epub();
     int at = indexOf(bytes, "OPS/b/two.xhtml") + 30;
     bytes[at] ^= 1;
-    ExtractionException e = refused(bytes, "a.epub");
-    assertEquals(Reason.CORRUPT, e.reason());
-    assertTrue(e.getMessage().startsWith("its part OPS/b/two.xhtml "), e.getMessage());
+    Extracted damaged = EXTRACTOR.extract(bytes, "a.epub");
+    assertEquals(one.text(), damaged.text());
+    assertTrue(
+        damaged.gaps().get(0).startsWith("spine item 2: OPS/b/two.xhtml cannot be read: its part "),
+        damaged.gaps().toString());
+    entries.remove("OPS/one a.xhtml");
+    ExtractionException none = refused(Books.zip(entries), "a.epub");
+    assertEquals(Reason.CORRUPT, none.reason());
+    assertEquals(
+        "an EPUB without one chapter that can be read: spine item 1: OPS/one a.xhtml is missing,"
+            + " and so for 1 more; get the file anew",
+        none.getMessage());
   }
 
   private static int indexOf(byte[] bytes, String text) {

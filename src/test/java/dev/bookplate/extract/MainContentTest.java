@@ -15,9 +15,9 @@ class MainContentTest {
     if (main) {
       MainContent.keep(page);
     }
-    StringBuilder text = new StringBuilder();
+    MarkedText text = new MarkedText();
     Markup.append(page, text);
-    return text.toString();
+    return text.text();
   }
 
   @Test

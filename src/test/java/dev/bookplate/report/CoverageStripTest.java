@@ -132,7 +132,8 @@ class CoverageStripTest {
         null,
         null,
         List.of(),
-        false);
+        false,
+        null);
   }
 
   private static FindingLine finding(PassageLine passage) {

@@ -63,6 +63,6 @@ class MarkedQuoteTest {
   static PassageLine passage(String quote, String refQuote, List<EditLine> edits) {
     return new PassageLine(
         0, 10, 0, 10, 3, 2, 2, 0.67, List.of(), List.of(), false, null, null, List.of(), quote,
-        refQuote, edits, false);
+        refQuote, edits, false, null);
   }
 }

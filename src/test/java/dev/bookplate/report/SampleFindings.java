@@ -210,7 +210,8 @@ final class SampleFindings {
         quotes ? sides.document.toString() : null,
         quotes ? sides.reference.toString() : null,
         quotes ? sides.edits : List.of(),
-        quotes && words > 100);
+        quotes && words > 100,
+        capped ? null : "page 12 to page 13");
   }
 
   /** Both quotes as they grow. */
