@@ -29,11 +29,11 @@ final class RunMaker {
         new RunMerger(parts.plan()).merge(parts::shards, parts.receipts(), writer.files());
     Manifest.Calibrated calibrated = calibration(writer.files());
     clock.lap("merge");
+    ManifestMaker maker = new ManifestMaker(parts);
     Manifest manifest =
-        new ManifestMaker(parts.first().terms())
-            .make(merged, selfTest(merged), calibrated, clock.after(parts, merged));
+        maker.make(merged, selfTest(merged), calibrated, clock.after(parts, merged));
     renderer.render(writer.preview(manifest), writer.files());
-    return writer.finish(manifest);
+    return writer.finish(manifest, maker.by());
   }
 
   /** The first part has measured for all of them. */

@@ -148,7 +148,8 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     progress.add(0, 1, findings.size());
   }
 
-  private List<Finding> findings(CorpusDocument document) throws IOException {
+  /** What is found in one document; nothing is written. */
+  List<Finding> findings(CorpusDocument document) throws IOException {
     return matcher.match(document.text(), () -> found(document));
   }
 

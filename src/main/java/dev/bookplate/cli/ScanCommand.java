@@ -132,6 +132,22 @@ final class ScanCommand extends BookplateCommand {
     super(session);
   }
 
+  List<Path> corpora() {
+    return corpora;
+  }
+
+  SearchOptions search() {
+    return search;
+  }
+
+  KeyOptions keys() {
+    return keys;
+  }
+
+  ReadingOptions reading() {
+    return reading;
+  }
+
   @Override
   ExitCode execute() throws IOException, InterruptedException {
     checkPaths();

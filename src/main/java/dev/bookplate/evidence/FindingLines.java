@@ -46,7 +46,7 @@ public record FindingLines(QuotePolicy quotes) {
     List<PassageLine> passages = finding.passages().stream().map(this::passage).toList();
     return new FindingLine(
         id(document, work, passages),
-        digest(Arrays.asList(work.id(), document.textSha256())),
+        key(document, work),
         finding.grade().label(),
         label(finding.extent()),
         kinds(finding.evidence()),
@@ -76,6 +76,11 @@ public record FindingLines(QuotePolicy quotes) {
             passages.stream()
                 .map(p -> Arrays.asList(p.docStart(), p.docEnd(), p.refStart(), p.refEnd()))
                 .toList()));
+  }
+
+  /** Stable over paths and profiles. */
+  static String key(DocumentLine document, WorkLine work) {
+    return digest(Arrays.asList(work.id(), document.textSha256()));
   }
 
   private static String digest(List<?> parts) {

@@ -25,6 +25,9 @@ public final class RunFiles {
   /** What was searched and is not what a book should be. */
   public static final String CONDITIONS = "conditions.jsonl";
 
+  /** What was considered and rejected, where that was asked for. */
+  public static final String CANDIDATES = "candidates.jsonl";
+
   /** What planted controls showed, where that was asked for. */
   public static final String CALIBRATION = "calibration.json";
 
@@ -43,7 +46,7 @@ public final class RunFiles {
   /** Every file that a run of this version may hold beside its manifest. */
   static final List<String> KNOWN =
       List.of(
-          FINDINGS, FINDINGS_CSV, WORKS, COPIES, UNREAD, CONDITIONS, CALIBRATION, REPORT, CUSTODY);
+          FINDINGS, FINDINGS_CSV, WORKS, COPIES, UNREAD, CONDITIONS, CANDIDATES, CALIBRATION, REPORT, CUSTODY);
 
   private RunFiles() {}
 }

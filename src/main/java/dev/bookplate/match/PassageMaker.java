@@ -16,7 +16,7 @@ final class PassageMaker {
   static final int RUN = 14;
 
   /** So many exact words are, where at least half of the longer side is exact. */
-  private static final int EXACT = 18;
+  static final int EXACT = 18;
 
   private static final double IDENTITY = 0.5;
 
@@ -24,9 +24,9 @@ final class PassageMaker {
    * The same in characters of Chinese and Japanese, which say less than words: of ten Japanese
    * novels, pairs by different authors share up to 16 in a row. A promised run is longer.
    */
-  private static final int CHARACTER_RUN = 24;
+  static final int CHARACTER_RUN = 24;
 
-  private static final int CHARACTER_EXACT = 32;
+  static final int CHARACTER_EXACT = 32;
 
   /** Says of pieces why they are common text; null where they are not. */
   @FunctionalInterface
