@@ -159,7 +159,8 @@ public record RecordedPlan(
         at.background(),
         reading,
         quotes,
-        profile.spec());
+        profile.spec(),
+        manifest.configuration().path(AuditPlan.LOGS_CANDIDATES).asBoolean());
   }
 
   private AuditPlan.CatalogueRef named(AuditPlan.CatalogueRef ref) {

@@ -70,7 +70,7 @@ final class Reexamination {
     placed = new PlacedFindings(same, plan.quotes());
     long total = run.manifest().counts().findings().values().stream().mapToLong(n -> n).sum();
     progress.phase("reading findings again", Progress.Counted.DOCUMENTS, total);
-    try (ShardWorker worker = aligns ? new ShardWorker(plan, null, Progress.NONE) : null;
+    try (ShardWorker worker = aligns ? new ShardWorker(plan.logging(false), null, Progress.NONE) : null;
         Stream<FindingLine> findings = run.findings()) {
       Iterator<FindingLine> each = findings.iterator();
       advance(each);

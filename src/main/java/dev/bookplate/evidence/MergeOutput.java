@@ -16,6 +16,7 @@ final class MergeOutput implements Closeable {
   private final Writer findings;
   private final Writer unread;
   private final Writer conditions;
+  private Writer candidates;
   private final CsvTable.Rows<FindingRow> findingRows;
   private final CsvTable.Rows<CopyRow> copyRows;
 
@@ -44,6 +45,12 @@ final class MergeOutput implements Closeable {
 
   void condition(ConditionLine line) throws IOException {
     conditions.append(RunJson.line(line)).append('\n');
+  }
+
+  /** Opens the file with the first one: a run has it only where it was asked for. */
+  void candidate(CandidateLine line) throws IOException {
+    candidates = candidates == null ? open(RunFiles.CANDIDATES) : candidates;
+    candidates.append(RunJson.line(line)).append('\n');
   }
 
   /** Writes the whole of works.csv. */

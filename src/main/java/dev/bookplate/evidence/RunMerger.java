@@ -127,6 +127,8 @@ public final class RunMerger {
           ConditionLine condition = line.condition().rebased(base.records);
           totals.add(condition);
           out.condition(condition);
+        } else if (line.candidate() != null) {
+          out.candidate(line.candidate().rebased(base.records));
         } else {
           out.unread(line.unread().rebased(base.records, base.bytes));
         }

@@ -40,6 +40,8 @@ final class PassageMaker {
   private final Quoter quoter;
   private final Words.Places docPlaces;
   private final Words.Places refPlaces;
+  private Finding.Reference reference;
+  private Rejected.Log log;
 
   PassageMaker(Words doc, Words ref, int quoteWords, Common common) {
     this.ref = ref;
@@ -47,6 +49,12 @@ final class PassageMaker {
     quoter = new Quoter(doc, ref, quoteWords);
     docPlaces = doc.places();
     refPlaces = ref.places();
+  }
+
+  /** From now on tells of what is too little. */
+  void log(Finding.Reference of, Rejected.Log rejected) {
+    reference = of;
+    log = rejected;
   }
 
   /** The passages of an edition in a document, in its order. */
@@ -89,6 +97,9 @@ final class PassageMaker {
   /** One passage, or null where the pieces are too little for a look. */
   private Passage passage(List<Piece> pieces) throws IOException {
     if (!isEnough(ref, pieces)) {
+      if (log != null) {
+        log.rejected(tooLittle(pieces));
+      }
       return null;
     }
     Span words = docWords(pieces);
@@ -106,6 +117,20 @@ final class PassageMaker {
         Substance.lack(ref, pieces),
         List.of(),
         quoter.quote(pieces));
+  }
+
+  private Rejected tooLittle(List<Piece> pieces) {
+    Span words = docWords(pieces);
+    return new Rejected(
+        reference,
+        Rejected.TOO_LITTLE,
+        "a passage is " + GradeFacts.leastPassage(),
+        words.start(),
+        words.length(),
+        pieces.stream().mapToInt(Piece::refStart).min().orElseThrow(),
+        exact(pieces),
+        longestRun(pieces),
+        identity(pieces));
   }
 
   private static Span docWords(List<Piece> pieces) {
