@@ -1,5 +1,7 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.corpus.Locations;
+import dev.bookplate.evidence.InputFile;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Problem;
 import dev.bookplate.evidence.RunReader;
@@ -8,6 +10,7 @@ import dev.bookplate.evidence.Verifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks what a run says against what it was made of, as far as that is at hand: its bytes first,
@@ -88,11 +91,7 @@ public final class Verify {
     }
     AuditPlan plan =
         recorded.plan(corpora.stream().map(Corpus::root).toList(), tools.at);
-    CorporaAtHand here =
-        CorporaAtHand.of(
-            corpora.stream().map(c -> new CorporaAtHand.Root(c.name(), c.root())).toList(),
-            recorded.reading(),
-            manifest);
+    CorporaAtHand here = at(corpora, recorded);
     IntegrityCheck integrity =
         IntegrityCheck.start(plan, List.of());
     integrity.during(
@@ -100,5 +99,20 @@ public final class Verify {
           new Reexamination(run, plan, tools.aligns, result, progress).run(here);
           return null;
         });
+  }
+
+  /** Where a file of a run's corpora is now, if it is in those that are named. */
+  public static Optional<Path> file(
+      List<Corpus> corpora, RecordedPlan recorded, String corpus, String path) throws IOException {
+    return Optional.ofNullable(
+            at(corpora, recorded).shards().get(new InputFile(corpus, path)))
+        .map(shards -> Locations.of(shards.getFirst().file()));
+  }
+
+  private static CorporaAtHand at(List<Corpus> corpora, RecordedPlan recorded) throws IOException {
+    return CorporaAtHand.of(
+        corpora.stream().map(c -> new CorporaAtHand.Root(c.name(), c.root())).toList(),
+        recorded.reading(),
+        recorded.manifest());
   }
 }

@@ -81,12 +81,13 @@ final class RerunCommand extends BookplateCommand {
       throw new ParameterException(
           spec().commandLine(), "--threads " + threads + " is none; give 1 or more");
     }
-    Verification result = new Verification();
-    RunReader old = new Verifier(run, result).bytes();
+    Verification whole = new Verification();
+    RunReader old = new Verifier(run, whole).bytes();
     if (old == null) {
       throw new EvidenceException(
-          result.problems().getFirst().sentence() + " There is no run to compare with.");
+          whole.problems().getFirst().sentence() + " There is no run to compare with.");
     }
+    Verification result = new Verification();
     Path folder = output == null ? Files.createTempDirectory("bookplate-rerun") : output;
     try {
       InputPaths.requireApart(folder, "run", List.of(run));

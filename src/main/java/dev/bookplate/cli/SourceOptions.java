@@ -110,6 +110,14 @@ final class SourceOptions {
     return all;
   }
 
+  /** Only corpora. */
+  static SourceOptions ofCorpora(List<String> corpora, Path tokenizer) {
+    SourceOptions sources = new SourceOptions();
+    sources.corpora = corpora;
+    sources.tokenizer = tokenizer;
+    return sources;
+  }
+
   Path tokenizer() {
     return tokenizer;
   }

@@ -3,6 +3,7 @@ package dev.bookplate.cli;
 import dev.bookplate.audit.Build;
 import dev.bookplate.audit.SignerKeys;
 import dev.bookplate.audit.Verify;
+import dev.bookplate.evidence.Bundle;
 import dev.bookplate.evidence.CustodyEntry;
 import dev.bookplate.evidence.CustodyEvent;
 import dev.bookplate.evidence.CustodyLog;
@@ -84,6 +85,9 @@ final class VerifyCommand extends BookplateCommand {
       } else {
         check(reader, corpora);
         report(reader);
+        if (open.zip() != null) {
+          bundle(reader);
+        }
       }
       String note = operator.note(session(), open.folder(), CustodyEvent.VERIFIED, detail());
       tellResult(note);
@@ -163,6 +167,27 @@ final class VerifyCommand extends BookplateCommand {
       } else {
         result.problem(
             new Problem(RunFiles.REPORT, "byte " + at, "it is not what the run gives there"));
+      }
+    } finally {
+      FileTrees.delete(again);
+    }
+  }
+
+  /** A bundle has no byte that the run in it does not give: also none between its files. */
+  private void bundle(RunReader reader) throws IOException {
+    Path again = Files.createTempDirectory("bookplate-verify");
+    try {
+      Path made = again.resolve("bundle.zip");
+      Bundle.write(reader.folder(), reader.manifest(), made);
+      long at = Files.mismatch(made, run);
+      if (at < 0) {
+        result.checked("the bundle", "made again of the run in it: the same bytes");
+      } else {
+        result.problem(
+            new Problem(
+                run.getFileName().toString(),
+                "byte " + at,
+                "it is not what the run in the bundle gives there"));
       }
     } finally {
       FileTrees.delete(again);
