@@ -26,7 +26,11 @@ final class JsonDifference {
       was.fieldNames().forEachRemaining(names::add);
       is.fieldNames().forEachRemaining(names::add);
       for (String name : names) {
-        add(place.isEmpty() ? name : place + "." + name, was.path(name), is.path(name), differences);
+        add(
+            place.isEmpty() ? name : place + "." + name,
+            was.path(name),
+            is.path(name),
+            differences);
       }
     } else if (was.isArray() && is.isArray() && was.size() == is.size()) {
       Iterator<JsonNode> others = is.iterator();

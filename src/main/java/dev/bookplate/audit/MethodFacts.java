@@ -14,7 +14,8 @@ final class MethodFacts {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put(
         "1 extraction",
-        "the text of each record is taken by the extractor that the finding names, and stays UTF-8");
+        "the text of each record is taken by the extractor that the finding names, and stays"
+            + " UTF-8");
     facts.put(
         "2 normalisation",
         "version "

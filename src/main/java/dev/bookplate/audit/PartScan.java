@@ -87,7 +87,8 @@ final class PartScan {
         record,
         done,
         part.first()
-            ? new TermsMaker(plan, origin()).make(Contents.of(plan), record.commandLine(), listing.unread())
+            ? new TermsMaker(plan, origin())
+                .make(Contents.of(plan), record.commandLine(), listing.unread())
             : null);
   }
 

@@ -112,7 +112,9 @@ public final class ReceivedHashes {
     String bytes = size < 0 || size >= row.getFieldCount() ? "" : row.getField(size).strip();
     entries.add(
         new ReceivedList.Entry(
-            row.getField(path), bytes.matches("[0-9]{1,18}") ? Long.parseLong(bytes) : -1, digests));
+            row.getField(path),
+            bytes.matches("[0-9]{1,18}") ? Long.parseLong(bytes) : -1,
+            digests));
   }
 
   private static int first(List<String> header, List<String> names) {

@@ -167,7 +167,6 @@ public record RecordedPlan(
     Manifest.Catalogue recorded = recorded(ref);
     return recorded == null
         ? ref
-        : new AuditPlan.CatalogueRef(
-            recorded.name(), recorded.asOf(), ref.folder(), ref.digest());
+        : new AuditPlan.CatalogueRef(recorded.name(), recorded.asOf(), ref.folder(), ref.digest());
   }
 }

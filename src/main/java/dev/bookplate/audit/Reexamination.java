@@ -70,7 +70,8 @@ final class Reexamination {
     placed = new PlacedFindings(same, plan.quotes());
     long total = run.manifest().counts().findings().values().stream().mapToLong(n -> n).sum();
     progress.phase("reading findings again", Progress.Counted.DOCUMENTS, total);
-    try (ShardWorker worker = aligns ? new ShardWorker(plan.logging(false), null, Progress.NONE) : null;
+    try (ShardWorker worker =
+            aligns ? new ShardWorker(plan.logging(false), null, Progress.NONE) : null;
         Stream<FindingLine> findings = run.findings()) {
       Iterator<FindingLine> each = findings.iterator();
       advance(each);
@@ -94,7 +95,8 @@ final class Reexamination {
           "findings, documents", reread + " read again from the corpora: text, place, quotes");
     }
     if (aligned > 0) {
-      result.checked("findings, alignment", aligned + " aligned again: every field the same or told");
+      result.checked(
+          "findings, alignment", aligned + " aligned again: every field the same or told");
     }
     if (left > 0) {
       result.notChecked(
@@ -285,8 +287,7 @@ final class Reexamination {
         || passage.docStart() > passage.docEnd()) {
       problem(place + ".docStart", "it is outside of the text, which has " + points);
     } else if (passage.quote() != null
-        && !text.startsWith(
-            passage.quote(), text.offsetByCodePoints(0, passage.docStart()))) {
+        && !text.startsWith(passage.quote(), text.offsetByCodePoints(0, passage.docStart()))) {
       problem(place + ".quote", "the text has other words there");
     }
   }
@@ -300,7 +301,8 @@ final class Reexamination {
     JsonNode is = RunJson.tree(again);
     List<String> differences = new ArrayList<>();
     JsonDifference.add("", was, is, differences);
-    differences.forEach(d -> problem(d.substring(0, d.indexOf(':')), d.substring(d.indexOf(':') + 2)));
+    differences.forEach(
+        d -> problem(d.substring(0, d.indexOf(':')), d.substring(d.indexOf(':') + 2)));
   }
 
   private void problem(String field, String what) {

@@ -61,7 +61,8 @@ public final class Verify {
     Contents contents = Contents.of(recorded.plan(List.of(), at));
     List<String> missing = recorded.missing(at, contents.background());
     List<String> others = recorded.others(at);
-    others.forEach(o -> result.problem(new Problem(o, "all of it", "the run was not made with it")));
+    others.forEach(
+        o -> result.problem(new Problem(o, "all of it", "the run was not made with it")));
     boolean aligns = missing.isEmpty() && others.isEmpty();
     verifier.contents(run, aligns ? contents.works() : null);
     if (aligns) {
@@ -89,11 +90,9 @@ public final class Verify {
           findings + " not read again: the corpus holds token ids; name its --tokenizer");
       return;
     }
-    AuditPlan plan =
-        recorded.plan(corpora.stream().map(Corpus::root).toList(), tools.at);
+    AuditPlan plan = recorded.plan(corpora.stream().map(Corpus::root).toList(), tools.at);
     CorporaAtHand here = at(corpora, recorded);
-    IntegrityCheck integrity =
-        IntegrityCheck.start(plan, List.of());
+    IntegrityCheck integrity = IntegrityCheck.start(plan, List.of());
     integrity.during(
         () -> {
           new Reexamination(run, plan, tools.aligns, result, progress).run(here);
@@ -104,8 +103,7 @@ public final class Verify {
   /** Where a file of a run's corpora is now, if it is in those that are named. */
   public static Optional<Path> file(
       List<Corpus> corpora, RecordedPlan recorded, String corpus, String path) throws IOException {
-    return Optional.ofNullable(
-            at(corpora, recorded).shards().get(new InputFile(corpus, path)))
+    return Optional.ofNullable(at(corpora, recorded).shards().get(new InputFile(corpus, path)))
         .map(shards -> Locations.of(shards.getFirst().file()));
   }
 

@@ -28,13 +28,17 @@ record OpenRun(Path folder, FileSystem zip) implements Closeable {
       zip = FileSystems.newFileSystem(named, Map.of("accessMode", "readOnly"));
     } catch (IOException | ProviderNotFoundException | ZipError e) {
       throw new EvidenceException(
-          named + " is no bundle that can be read (" + e.getMessage() + "); get a whole copy of it.");
+          named
+              + " is no bundle that can be read ("
+              + e.getMessage()
+              + "); get a whole copy of it.");
     }
     Path folder = zip.getPath(Bundle.FOLDER);
     if (!Files.isDirectory(folder)) {
       zip.close();
       throw new UsageException(
-          named + " is no bundle of a run; name one that bookplate bundle wrote, or a run's folder.");
+          named
+              + " is no bundle of a run; name one that bookplate bundle wrote, or a run's folder.");
     }
     return new OpenRun(folder, zip);
   }

@@ -28,8 +28,7 @@ final class PassageContext {
    * @param words on each side
    * @throws EvidenceException if the document is not what was scanned
    */
-  static PassageContext of(
-      FindingLine finding, Manifest manifest, SourceOptions sources, int words)
+  static PassageContext of(FindingLine finding, Manifest manifest, SourceOptions sources, int words)
       throws IOException {
     RecordedPlan recorded = RecordedPlan.of(manifest, sources.tokenizer());
     FindingLine.DocumentLine document = finding.document();
@@ -42,7 +41,8 @@ final class PassageContext {
                             + "/"
                             + document.path()
                             + " is in none of the corpora that were named; name its --corpus."));
-    byte[] bytes = new RecordText(file, document.member(), recorded.reading()).of(document.record());
+    byte[] bytes =
+        new RecordText(file, document.member(), recorded.reading()).of(document.record());
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (!Digests.of(bytes).sha256().equals(document.textSha256())) {
       throw new EvidenceException(
@@ -61,7 +61,10 @@ final class PassageContext {
       int end = text.offsetByCodePoints(0, passage.docEnd());
       lines.add("");
       lines.add("Context of passage " + number + " in the document");
-      wrap(before(text.substring(0, start)) + " [passage " + number + "] " + after(end), width, lines);
+      wrap(
+          before(text.substring(0, start)) + " [passage " + number + "] " + after(end),
+          width,
+          lines);
     }
     return lines;
   }

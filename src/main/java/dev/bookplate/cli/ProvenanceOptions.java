@@ -72,10 +72,6 @@ final class ProvenanceOptions {
 
   Provenance with(String operator) throws IOException {
     return new Provenance(
-        operator,
-        suppliedBy,
-        received,
-        media,
-        hashes == null ? null : ReceivedHashes.read(hashes));
+        operator, suppliedBy, received, media, hashes == null ? null : ReceivedHashes.read(hashes));
   }
 }

@@ -100,7 +100,9 @@ final class RerunCommand extends BookplateCommand {
     }
     Map<String, String> detail = new LinkedHashMap<>();
     detail.put("result", result.holds() ? "the same" : "different");
-    result.problems().stream().limit(3).forEach(p -> detail.put("problem " + detail.size(), p.sentence()));
+    result.problems().stream()
+        .limit(3)
+        .forEach(p -> detail.put("problem " + detail.size(), p.sentence()));
     String note = operator.note(session(), run, CustodyEvent.RERUN, detail);
     tell(result, note);
     return result.holds() ? ExitCode.DONE : ExitCode.EVIDENCE;
@@ -125,7 +127,8 @@ final class RerunCommand extends BookplateCommand {
       List<String> others = recorded.others(at);
       if (!others.isEmpty()) {
         throw new EvidenceException(
-            others.getFirst() + ": the run was not made with it; name the catalogues it was made with");
+            others.getFirst()
+                + ": the run was not made with it; name the catalogues it was made with");
       }
       AuditPlan plan = recorded.plan(corpora, at);
       boolean selfTest = manifest.selfTest() != null;

@@ -20,8 +20,11 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = "Show one finding, both sides of every passage, with the differences marked.",
     footerHeading = "%nExamples:%n",
-    footer = {"  bookplate show run 3f9a", "  bookplate show run 3f9a --width 160 | less",
-      "  bookplate show run 3f9a --context 40 --corpus corpus/"})
+    footer = {
+      "  bookplate show run 3f9a",
+      "  bookplate show run 3f9a --width 160 | less",
+      "  bookplate show run 3f9a --context 40 --corpus corpus/"
+    })
 final class ShowCommand extends BookplateCommand {
   @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run.")
   private Path run;

@@ -69,8 +69,7 @@ final class SourceOptions {
       // a path may have the sign too
       boolean isPath = equals <= 0 || Locations.isRemote(typed) || Files.exists(Path.of(typed));
       String root = isPath ? typed : typed.substring(equals + 1);
-      named.add(
-          new Verify.Corpus(isPath ? null : typed.substring(0, equals), Locations.of(root)));
+      named.add(new Verify.Corpus(isPath ? null : typed.substring(0, equals), Locations.of(root)));
     }
     InputPaths.requireAll("corpus", named.stream().map(Verify.Corpus::root).toList());
     return named;
@@ -143,11 +142,11 @@ final class SourceOptions {
     }
     List<Path> sampled = new ArrayList<>();
     List<Path> whole = new ArrayList<>();
-    for (Path each : new RemoteCatalogues(workbench.folder(cache), workbench.progress()).here(catalogues)) {
+    for (Path each :
+        new RemoteCatalogues(workbench.folder(cache), workbench.progress()).here(catalogues)) {
       (SampledCatalogues.isOne(each) ? sampled : whole).add(each);
     }
-    CatalogueCache built =
-        workbench.cache(cache, recorded.profile(), recorded.reading().charset());
+    CatalogueCache built = workbench.cache(cache, recorded.profile(), recorded.reading().charset());
     var found = built.resolve(whole);
     Set<String> names = found.stream().map(c -> c.name()).collect(Collectors.toSet());
     var keyed =

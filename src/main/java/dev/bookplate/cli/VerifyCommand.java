@@ -102,10 +102,7 @@ final class VerifyCommand extends BookplateCommand {
           new SearchOptions.Workbench(session().environment(), progress);
       new Verify(result, progress)
           .check(
-              reader,
-              corpora,
-              sources.tokenizer(),
-              recorded -> sources.find(recorded, workbench));
+              reader, corpora, sources.tokenizer(), recorded -> sources.find(recorded, workbench));
     }
   }
 
@@ -130,7 +127,8 @@ final class VerifyCommand extends BookplateCommand {
           "it is not signed: it agrees with itself, which does not show that nobody replaced all of"
               + " it, or cut off the end of its custody log");
     } else if (signer == null) {
-      result.notChecked("who signed the run", "no --key was named; the signature holds by the key in it");
+      result.notChecked(
+          "who signed the run", "no --key was named; the signature holds by the key in it");
     } else {
       result.checked("signature", "line " + (last + 1) + " of the custody log, by that key");
       if (last + 1 < entries.size()) {
@@ -160,8 +158,7 @@ final class VerifyCommand extends BookplateCommand {
     try {
       ScanCommand.render(reader, again);
       long at =
-          Files.mismatch(
-              again.resolve(RunFiles.REPORT), reader.folder().resolve(RunFiles.REPORT));
+          Files.mismatch(again.resolve(RunFiles.REPORT), reader.folder().resolve(RunFiles.REPORT));
       if (at < 0) {
         result.checked(RunFiles.REPORT, "made again of the run: the same bytes");
       } else {
@@ -197,7 +194,9 @@ final class VerifyCommand extends BookplateCommand {
   private Map<String, String> detail() {
     Map<String, String> detail = new LinkedHashMap<>();
     detail.put("result", result.holds() ? "passed" : "failed");
-    result.problems().stream().limit(3).forEach(p -> detail.put("problem " + (detail.size()), p.sentence()));
+    result.problems().stream()
+        .limit(3)
+        .forEach(p -> detail.put("problem " + (detail.size()), p.sentence()));
     detail.put("checked", words(result.checked()));
     detail.put("notChecked", words(result.notChecked()));
     return detail;

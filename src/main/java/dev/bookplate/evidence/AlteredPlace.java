@@ -21,8 +21,7 @@ final class AlteredPlace {
 
   /** Null where the file is what was recorded. */
   static Problem of(String name, Path file, Manifest.FileDigest recorded) throws IOException {
-    Manifest.FileDigest found =
-        BlockDigests.of(file, BlockDigests.blockBytes(recorded.size()));
+    Manifest.FileDigest found = BlockDigests.of(file, BlockDigests.blockBytes(recorded.size()));
     if (found.size() == recorded.size() && found.sha256().equals(recorded.sha256())) {
       return null;
     }
@@ -39,11 +38,7 @@ final class AlteredPlace {
                 "it has %d bytes and the record says %d, ",
                 found.size(),
                 recorded.size());
-    return size
-        + "its SHA-256 is "
-        + found.sha256()
-        + " and the record says "
-        + recorded.sha256();
+    return size + "its SHA-256 is " + found.sha256() + " and the record says " + recorded.sha256();
   }
 
   private String where() throws IOException {

@@ -115,7 +115,8 @@ final class ContentCheck {
     } catch (IllegalStateException e) {
       problem(RunFiles.FINDINGS, "line " + line, e.getMessage());
     }
-    result.checked(RunFiles.FINDINGS, line + " findings: order, ids, keys, inputs, counts by grade");
+    result.checked(
+        RunFiles.FINDINGS, line + " findings: order, ids, keys, inputs, counts by grade");
     return copies.count();
   }
 
