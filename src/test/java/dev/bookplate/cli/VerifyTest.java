@@ -320,9 +320,9 @@ class VerifyTest {
             "list.sha256",
             Digests.of(corpus).sha256()
                 + "  ./corpus/part-0.jsonl\n"
-                + "0".repeat(64)
+                + "a1".repeat(32)
                 + "  ./corpus/broken.jsonl\n"
-                + "1".repeat(64)
+                + "b2".repeat(32)
                 + "  ./corpus/gone.jsonl\n");
 
     desk.scan(
