@@ -33,6 +33,7 @@ public final class Audit {
    * @param host name of the machine, or null
    * @param threads that the engine works with
    * @param checks that follow the scan
+   * @param provenance what was said of it
    */
   public record Request(
       Path run,
@@ -40,7 +41,19 @@ public final class Audit {
       List<String> commandLine,
       String host,
       int threads,
-      Checks checks) {}
+      Checks checks,
+      Provenance provenance) {
+    /** Of which nothing was said. */
+    public Request(
+        Path run,
+        Existing existing,
+        List<String> commandLine,
+        String host,
+        int threads,
+        Checks checks) {
+      this(run, existing, commandLine, host, threads, checks, Provenance.NONE);
+    }
+  }
 
   /**
    * What is to be checked after a scan.

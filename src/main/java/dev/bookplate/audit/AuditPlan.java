@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
  * @param reading how the corpora are read
  * @param quotes how much text findings may hold
  * @param spec of the fingerprints
+ * @param logCandidates whether candidates that are rejected are written down
  */
 public record AuditPlan(
     List<String> corpora,
@@ -35,8 +36,27 @@ public record AuditPlan(
     List<CatalogueRef> background,
     ReadOptions reading,
     QuotePolicy quotes,
-    FingerprintSpec spec)
+    FingerprintSpec spec,
+    boolean logCandidates)
     implements Serializable {
+
+  /** Of a scan that logs no candidates. */
+  public AuditPlan(
+      List<String> corpora,
+      List<CatalogueRef> catalogues,
+      List<SampledRef> sampled,
+      List<CatalogueRef> background,
+      ReadOptions reading,
+      QuotePolicy quotes,
+      FingerprintSpec spec) {
+    this(corpora, catalogues, sampled, background, reading, quotes, spec, false);
+  }
+
+  /** The same, which logs every candidate that is rejected, or does not. */
+  public AuditPlan logging(boolean candidates) {
+    return new AuditPlan(
+        corpora, catalogues, sampled, background, reading, quotes, spec, candidates);
+  }
 
   /** Of a scan for catalogues whose text is held. */
   public AuditPlan(
@@ -48,6 +68,9 @@ public record AuditPlan(
       FingerprintSpec spec) {
     this(corpora, catalogues, List.of(), background, reading, quotes, spec);
   }
+
+  /** Name in the configuration. */
+  static final String LOGS_CANDIDATES = "logCandidates";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -83,7 +106,8 @@ public record AuditPlan(
         background.stream().map(b -> b.at(folders)).toList(),
         reading,
         quotes,
-        spec);
+        spec,
+        logCandidates);
   }
 
   /** What is decided, as it stands in the manifest; without paths of this machine. */
@@ -96,6 +120,9 @@ public record AuditPlan(
     }
     parts.put("reading", MAPPER.valueToTree(reading));
     parts.put("quotes", MAPPER.valueToTree(quotes));
+    if (logCandidates) {
+      parts.put(LOGS_CANDIDATES, true);
+    }
     return MAPPER.valueToTree(parts);
   }
 
@@ -109,6 +136,9 @@ public record AuditPlan(
     parts.put("the keys", sampled.stream().map(s -> s.key().id()).distinct().toList().toString());
     parts.put("how the corpus is read (--text-field and the like)", json(reading));
     parts.put("--quotes", json(quotes));
+    if (logCandidates) {
+      parts.put("--log-candidates", "true");
+    }
     catalogues.forEach(c -> parts.put("the catalogue " + c.name(), facts(c)));
     sampled.forEach(s -> parts.put("the catalogue " + s.catalogue().name(), facts(s.catalogue())));
     background.forEach(b -> parts.put("the background " + b.name(), facts(b)));

@@ -36,11 +36,27 @@ public record Build(String version, String commit) {
    * what it once built is not to be taken for what it would build now.
    */
   public static String identity() {
-    try {
-      Path code = Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return Files.isRegularFile(code) ? Digests.of(code).sha256() : THIS.version();
-    } catch (IOException | URISyntaxException | SecurityException e) {
-      return THIS.version();
+    String sha256 = sha256();
+    return sha256 == null ? THIS.version() : sha256;
+  }
+
+  /** SHA-256 of the program's file; null where it is not one file. */
+  public static String sha256() {
+    return Program.SHA256;
+  }
+
+  /** Read when it is first asked for, and once. */
+  private static final class Program {
+    static final String SHA256 = read();
+
+    private static String read() {
+      try {
+        Path code =
+            Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Files.isRegularFile(code) ? Digests.of(code).sha256() : null;
+      } catch (IOException | URISyntaxException | SecurityException e) {
+        return null;
+      }
     }
   }
 

@@ -1,18 +1,33 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.evidence.CustodyEntry;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Merged;
+import dev.bookplate.evidence.PartSet;
+import dev.bookplate.evidence.RunFiles;
 import dev.bookplate.evidence.ScanTerms;
+import dev.bookplate.evidence.ScannedPart;
 import dev.bookplate.evidence.SelfTest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes a run's manifest. */
 final class ManifestMaker {
   private final ScanTerms terms;
+  private final SortedMap<String, String> modified = new TreeMap<>();
 
-  ManifestMaker(ScanTerms terms) {
-    this.terms = terms;
+  ManifestMaker(PartSet parts) {
+    terms = parts.first().terms();
+    for (ScannedPart part : parts.parts()) {
+      part.part().inputs().forEach(f -> modified.put(f.corpus() + "/" + f.path(), f.modified()));
+    }
+  }
+
+  /** Who the first part was scanned by. */
+  CustodyEntry.By by() {
+    return terms.origin().by();
   }
 
   Manifest make(
@@ -25,6 +40,7 @@ final class ManifestMaker {
         terms.tool(),
         terms.commandLine(),
         terms.configuration(),
+        terms.origin().received(merged.inputs()),
         merged.inputs(),
         terms.catalogues(),
         terms.background(),
@@ -32,10 +48,26 @@ final class ManifestMaker {
         merged.counts(),
         terms.fingerprint(),
         terms.guarantee(),
+        terms.method(),
         test,
         calibrated,
         Map.of(),
-        timing);
+        RunFiles.CUSTODY,
+        said(timing));
+  }
+
+  private Manifest.Timing said(Manifest.Timing timing) {
+    return new Manifest.Timing(
+        timing.started(),
+        timing.finished(),
+        timing.host(),
+        timing.engine(),
+        timing.threads(),
+        timing.megabytesPerSecond(),
+        timing.seconds(),
+        modified,
+        terms.origin().by().operator(),
+        terms.origin().environment());
   }
 
   private static String failure(Manifest.Counts counts, SelfTest test) {

@@ -11,6 +11,7 @@ import dev.bookplate.evidence.RunFiles;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.ScanFolder;
 import dev.bookplate.evidence.ScanRecord;
+import dev.bookplate.evidence.ScanTerms;
 import dev.bookplate.evidence.ScannedFile;
 import dev.bookplate.evidence.ScannedPart;
 import dev.bookplate.evidence.SelfTest;
@@ -86,8 +87,20 @@ final class PartScan {
         record,
         done,
         part.first()
-            ? new TermsMaker(plan).make(Contents.of(plan), record.commandLine(), listing.unread())
+            ? new TermsMaker(plan, origin())
+                .make(Contents.of(plan), record.commandLine(), listing.unread())
             : null);
+  }
+
+  private ScanTerms.Origin origin() {
+    Provenance said = request.provenance();
+    return new ScanTerms.Origin(
+        Provenance.by(said.operator(), request.host()),
+        Provenance.environment(),
+        said.suppliedBy(),
+        said.received(),
+        said.media(),
+        said.list());
   }
 
   private ScanRecord record(Listing listing, Part part) {
@@ -95,6 +108,9 @@ final class PartScan {
     decided.put("the program, which is another build", program());
     decided.putAll(plan.decided());
     decided.put(SELF_TEST, String.valueOf(request.checks().selfTest()));
+    if (!request.provenance().saysNothingOfCorpora()) {
+      decided.put("what was said of the corpora (--supplied-by and the like)", said());
+    }
     decided.put("the calibration", calibration(request.checks().calibration()));
     return new ScanRecord(
         ScanRecord.FORMAT,
@@ -105,6 +121,16 @@ final class PartScan {
         listing.shards().size(),
         listing.files(),
         request.commandLine());
+  }
+
+  private String said() {
+    Provenance said = request.provenance();
+    return RunJson.line(
+        java.util.Arrays.asList(
+            said.suppliedBy(),
+            said.received(),
+            said.media(),
+            said.list() == null ? null : said.list().sha256()));
   }
 
   /** Two builds of the same commit are one program. */

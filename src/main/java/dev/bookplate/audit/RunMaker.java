@@ -28,12 +28,23 @@ final class RunMaker {
     Merged merged =
         new RunMerger(parts.plan()).merge(parts::shards, parts.receipts(), writer.files());
     Manifest.Calibrated calibrated = calibration(writer.files());
+    candidates(writer.files());
     clock.lap("merge");
+    ManifestMaker maker = new ManifestMaker(parts);
     Manifest manifest =
-        new ManifestMaker(parts.first().terms())
-            .make(merged, selfTest(merged), calibrated, clock.after(parts, merged));
+        maker.make(merged, selfTest(merged), calibrated, clock.after(parts, merged));
     renderer.render(writer.preview(manifest), writer.files());
-    return writer.finish(manifest);
+    return writer.finish(manifest, maker.by());
+  }
+
+  /** That there were none is said by an empty file. */
+  private void candidates(Path target) throws IOException {
+    Path file = target.resolve(RunFiles.CANDIDATES);
+    boolean asked =
+        parts.first().terms().configuration().path(AuditPlan.LOGS_CANDIDATES).asBoolean();
+    if (asked && Files.notExists(file)) {
+      Files.createFile(file);
+    }
   }
 
   /** The first part has measured for all of them. */

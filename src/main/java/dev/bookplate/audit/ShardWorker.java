@@ -7,6 +7,7 @@ import dev.bookplate.corpus.ShardReader;
 import dev.bookplate.corpus.ShardReaders;
 import dev.bookplate.corpus.SkipReason;
 import dev.bookplate.engine.Engine;
+import dev.bookplate.evidence.CandidateLine;
 import dev.bookplate.evidence.ConditionLine;
 import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.evidence.ShardWriter;
@@ -14,6 +15,7 @@ import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.match.Finding;
 import dev.bookplate.match.Matcher;
 import dev.bookplate.match.ReferenceLibrary;
+import dev.bookplate.match.Rejected;
 import dev.bookplate.match.SampledLibrary;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Origin;
@@ -37,6 +39,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   private final ShardReaders readers;
   private final Matcher matcher;
   private final OutputLines outputs;
+  private final List<Rejected> rejected = new ArrayList<>();
   private TakenLibraries libraries;
 
   ShardWorker(AuditPlan plan, Path shards, Progress progress) throws IOException {
@@ -47,6 +50,9 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     readers = new ShardReaders(plan.reading());
     matcher = matcher();
     outputs = new OutputLines(plan.reading().tokens());
+    if (plan.logCandidates()) {
+      matcher.log(rejected::add);
+    }
   }
 
   private Matcher matcher() throws IOException {
@@ -130,6 +136,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   }
 
   private void look(CorpusDocument document, ShardWriter writer) throws IOException {
+    rejected.clear();
     List<Finding> findings = findings(document);
     if (matcher.words() == 0) {
       skip(document.origin(), SkipReason.EMPTY, "the text has no word", writer);
@@ -150,11 +157,15 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     for (ConditionLine condition : Conditions.of(document, matcher.words(), findings)) {
       writer.condition(condition);
     }
+    for (Rejected candidate : rejected) {
+      writer.candidate(CandidateLine.of(document.origin(), candidate));
+    }
     writer.read(document.text().length(), matcher.words());
     progress.add(0, 1, findings.size());
   }
 
-  private List<Finding> findings(CorpusDocument document) throws IOException {
+  /** What is found in one document; nothing is written. */
+  List<Finding> findings(CorpusDocument document) throws IOException {
     List<Utf8Text> prompt =
         document.completion() == null ? List.of() : document.completion().texts();
     return matcher.match(document.text(), prompt, () -> found(document));

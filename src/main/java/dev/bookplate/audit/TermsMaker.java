@@ -8,6 +8,7 @@ import dev.bookplate.evidence.ScanTerms;
 import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.fingerprint.ProfileFigures;
+import dev.bookplate.index.ReferenceIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +23,22 @@ final class TermsMaker {
           + " under 14 words.";
 
   private final AuditPlan plan;
+  private final ScanTerms.Origin origin;
 
-  TermsMaker(AuditPlan plan) {
+  TermsMaker(AuditPlan plan, ScanTerms.Origin origin) {
     this.plan = plan;
+    this.origin = origin;
   }
 
   ScanTerms make(Contents contents, List<String> commandLine, List<UnreadLine> unread) {
     return new ScanTerms(
-        new Manifest.Tool("bookplate", Build.THIS.version(), Build.THIS.commit(), Build.jvm()),
+        new Manifest.Tool(
+            "bookplate",
+            Build.THIS.version(),
+            Build.THIS.commit(),
+            Build.jvm(),
+            Build.sha256(),
+            ReferenceIndex.libraryVersion()),
         commandLine,
         configuration(),
         contents.catalogues(),
@@ -38,6 +47,8 @@ final class TermsMaker {
         fingerprint(),
         guarantee(),
         contents.works(),
+        MethodFacts.of(plan.spec()),
+        origin,
         unread);
   }
 

@@ -71,6 +71,10 @@ public final class Bookplate implements Runnable {
     line.addSubcommand(new CalibrateCommand(session));
     line.addSubcommand(new ReportCommand(session));
     line.addSubcommand(new ShowCommand(session));
+    line.addSubcommand(new VerifyCommand(session));
+    line.addSubcommand(new RerunCommand(session));
+    line.addSubcommand(new SignCommand(session));
+    line.addSubcommand(new BundleCommand(session));
     line.addSubcommand(new InspectCommand(session));
     line.addSubcommand(new CompletionCommand(session));
     line.addSubcommand(help());

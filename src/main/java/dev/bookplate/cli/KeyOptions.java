@@ -32,6 +32,10 @@ final class KeyOptions {
     InputPaths.requireAll("signer's key", verifyKeys);
   }
 
+  List<Path> files() {
+    return keys;
+  }
+
   SampledCatalogues.Keys toKeys() throws IOException {
     List<PublicKey> signers = new ArrayList<>();
     for (Path file : verifyKeys) {

@@ -314,4 +314,9 @@ final class ReadingOptions {
     }
     return List.copyOf(typed);
   }
+
+  /** The tokenizer's file, as typed, or null. */
+  Path tokenizer() {
+    return tokenizer;
+  }
 }

@@ -1,7 +1,9 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.evidence.CustodyEvent;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.RunReader;
+import dev.bookplate.origin.Digests;
 import dev.bookplate.report.ReportFolder;
 import dev.bookplate.report.ReportFormat;
 import dev.bookplate.report.VisibleText;
@@ -9,11 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +53,8 @@ final class ReportCommand extends BookplateCommand {
   @Option(names = "--overwrite", description = "Replace reports that are there.")
   private boolean overwrite;
 
+  @Mixin private OperatorOptions operator;
+
   @Option(names = "--json", description = "Print the written files as JSON.")
   private boolean json;
 
@@ -70,6 +76,13 @@ final class ReportCommand extends BookplateCommand {
       format.render(reader, folder);
       format.names().forEach(name -> written.add(output.resolve(name).toString()));
     }
+    Map<String, String> detail = new LinkedHashMap<>();
+    for (ReportFormat format : wanted) {
+      for (String name : format.names()) {
+        detail.put(name, Digests.of(output.resolve(name)).sha256());
+      }
+    }
+    operator.note(session(), run, CustodyEvent.REPORTED, detail);
     if (json) {
       print(RunJson.line(Map.of("files", written)));
     } else {

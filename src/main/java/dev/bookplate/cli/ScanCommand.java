@@ -3,6 +3,7 @@ package dev.bookplate.cli;
 import dev.bookplate.audit.Audit;
 import dev.bookplate.audit.AuditPlan;
 import dev.bookplate.audit.CatalogueFolder;
+import dev.bookplate.audit.Provenance;
 import dev.bookplate.evidence.Existing;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Part;
@@ -112,6 +113,17 @@ final class ScanCommand extends BookplateCommand {
   @Mixin private Verdict verdict;
 
   @Option(
+      names = "--log-candidates",
+      description =
+          "Write down every candidate that was rejected, with the rule that did it, as"
+              + " candidates.jsonl: what was considered may have to be disclosed.")
+  private boolean logCandidates;
+
+  @Mixin private OperatorOptions operator;
+
+  @Mixin private ProvenanceOptions provenance;
+
+  @Option(
       names = "--self-test",
       description =
           "Look up passages of every work that is looked for, to see that the lookup works; a scan"
@@ -132,6 +144,22 @@ final class ScanCommand extends BookplateCommand {
 
   ScanCommand(Session session) {
     super(session);
+  }
+
+  List<Path> corpora() {
+    return corpora;
+  }
+
+  SearchOptions search() {
+    return search;
+  }
+
+  KeyOptions keys() {
+    return keys;
+  }
+
+  ReadingOptions reading() {
+    return reading;
   }
 
   @Override
@@ -177,7 +205,10 @@ final class ScanCommand extends BookplateCommand {
         EngineOptions.Joined joined = engine.join(run)) {
       SearchOptions.Workbench workbench =
           new SearchOptions.Workbench(session().environment(), progress);
-      plan = search.toPlan(corpora, keys.toKeys(), reading.toReadOptions(), quotes, workbench);
+      plan =
+          search
+              .toPlan(corpora, keys.toKeys(), reading.toReadOptions(), quotes, workbench)
+              .logging(logCandidates);
       Audit.Request request = request(checks(plan, workbench));
       done = job.run(new Audit(plan, search.engine(), progress, joined.cluster()), request);
     }
@@ -210,6 +241,7 @@ final class ScanCommand extends BookplateCommand {
     InputPaths.requireApart(run, "corpus", corpora);
     search.check(run);
     controls.check(run);
+    provenance.check();
     // before a catalogue is built, which may take long: can the run go there at all?
     if (part == null) {
       RunWriter.open(run, existing()).close();
@@ -228,11 +260,12 @@ final class ScanCommand extends BookplateCommand {
         selfTest, calibrate ? controls.toRequest(plan, search, workbench) : null);
   }
 
-  private Audit.Request request(Audit.Checks checks) {
+  private Audit.Request request(Audit.Checks checks) throws IOException {
     List<String> typed = new ArrayList<>(List.of("bookplate"));
     typed.addAll(session().arguments());
     String host = Host.name(session().environment());
-    return new Audit.Request(run, existing(), typed, host, search.threads(), checks);
+    Provenance said = provenance.with(operator.operator());
+    return new Audit.Request(run, existing(), typed, host, search.threads(), checks, said);
   }
 
   /** Writes the page for people. */

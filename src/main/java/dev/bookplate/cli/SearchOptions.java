@@ -162,6 +162,14 @@ final class SearchOptions {
         : workbench.cache(cache, same, plan.reading().charset()).resolve(more);
   }
 
+  List<Path> catalogues() {
+    return catalogues;
+  }
+
+  List<Path> background() {
+    return background;
+  }
+
   int threads() {
     return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
   }
@@ -177,15 +185,15 @@ final class SearchOptions {
    * @param progress is told of it
    */
   record Workbench(Map<String, String> environment, Progress progress) {
-    private CatalogueCache cache(Path named, Profile profile, String charset) {
+    CatalogueCache cache(Path named, Profile profile, String charset) {
       return new CatalogueCache(folder(named), Build.identity(), profile, charset, progress);
     }
 
-    private SampledCatalogues sampled(Path named, SampledCatalogues.Keys keys) {
+    SampledCatalogues sampled(Path named, SampledCatalogues.Keys keys) {
       return new SampledCatalogues(folder(named), keys, progress);
     }
 
-    private Path folder(Path named) {
+    Path folder(Path named) {
       return named == null ? CacheFolder.of(environment) : named;
     }
   }

@@ -50,7 +50,7 @@ public record FindingLines(QuotePolicy quotes) {
             .toList();
     return new FindingLine(
         id(document, work, passages),
-        digest(Arrays.asList(work.id(), document.textSha256())),
+        key(document, work),
         finding.grade().label(),
         label(finding.extent()),
         kinds(finding.evidence()),
@@ -80,6 +80,11 @@ public record FindingLines(QuotePolicy quotes) {
             passages.stream()
                 .map(p -> Arrays.asList(p.docStart(), p.docEnd(), p.refStart(), p.refEnd()))
                 .toList()));
+  }
+
+  /** Stable over paths and profiles. */
+  static String key(DocumentLine document, WorkLine work) {
+    return digest(Arrays.asList(work.id(), document.textSha256()));
   }
 
   private static String digest(List<?> parts) {

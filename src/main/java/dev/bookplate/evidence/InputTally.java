@@ -32,6 +32,7 @@ final class InputTally {
         file.path(),
         digests == null ? null : (Long) digests.size(),
         digests == null ? null : digests.md5(),
+        digests == null ? null : digests.sha1(),
         digests == null ? null : digests.sha256(),
         read + skippedRecords() + failed,
         read,

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param tool what made the run
  * @param commandLine as typed, in parts
  * @param configuration everything that was decided, typed or by default
+ * @param received what was said of how the corpora came here; null where nothing was
  * @param inputs files of the corpora, in canonical order
  * @param catalogues what was looked for
  * @param background texts that explain matches away
@@ -22,9 +23,12 @@ import java.util.Objects;
  * @param counts of the whole run
  * @param fingerprint the fingerprint's specification, name and value
  * @param guarantee what is found for certain, in one sentence
+ * @param method steps and rules by which it was found, by name, in order; null in runs of before
  * @param selfTest whether the lookup works; null where that was not tried
  * @param calibration what became of the calibration; null where none was asked for
  * @param files every other file of the run, by its name in the folder, sorted
+ * @param custody name of the file that holds what was done to the run; null in runs of before it
+ *     was kept
  * @param run when, where and how fast: kept apart from all that is the same for a second run
  */
 public record Manifest(
@@ -34,6 +38,7 @@ public record Manifest(
     Tool tool,
     List<String> commandLine,
     JsonNode configuration,
+    Received received,
     List<Input> inputs,
     List<Catalogue> catalogues,
     List<Background> background,
@@ -41,9 +46,11 @@ public record Manifest(
     Counts counts,
     Map<String, String> fingerprint,
     String guarantee,
+    Map<String, String> method,
     SelfTest selfTest,
     Calibrated calibration,
     Map<String, FileDigest> files,
+    String custody,
     Timing run) {
   /** Name and version of the form of a run's files. */
   public static final String FORMAT = "bookplate-run/1";
@@ -59,6 +66,48 @@ public record Manifest(
     Objects.requireNonNull(quotePolicy, "quotePolicy");
     Objects.requireNonNull(counts, "counts");
     Objects.requireNonNull(files, "files");
+  }
+
+  /** Of which nothing was said when the corpora were received, without method and custody. */
+  public Manifest(
+      String format,
+      Status status,
+      String statusReason,
+      Tool tool,
+      List<String> commandLine,
+      JsonNode configuration,
+      List<Input> inputs,
+      List<Catalogue> catalogues,
+      List<Background> background,
+      QuotePolicy quotePolicy,
+      Counts counts,
+      Map<String, String> fingerprint,
+      String guarantee,
+      SelfTest selfTest,
+      Calibrated calibration,
+      Map<String, FileDigest> files,
+      Timing run) {
+    this(
+        format,
+        status,
+        statusReason,
+        tool,
+        commandLine,
+        configuration,
+        null,
+        inputs,
+        catalogues,
+        background,
+        quotePolicy,
+        counts,
+        fingerprint,
+        guarantee,
+        null,
+        selfTest,
+        calibration,
+        files,
+        null,
+        run);
   }
 
   /** Whether a run is whole. */
@@ -81,8 +130,16 @@ public record Manifest(
    * @param version of the program
    * @param build git commit, or null
    * @param jvm vendor and version
+   * @param sha256 of the program's file; null where it is not one file
+   * @param lucene version of the library that holds the index, or null
    */
-  public record Tool(String name, String version, String build, String jvm) {}
+  public record Tool(
+      String name, String version, String build, String jvm, String sha256, String lucene) {
+    /** Of which no more is known. */
+    public Tool(String name, String version, String build, String jvm) {
+      this(name, version, build, jvm, null, null);
+    }
+  }
 
   /**
    * A file of a corpus. {@code seen = read + skipped + failed}.
@@ -91,6 +148,7 @@ public record Manifest(
    * @param path relative to it
    * @param size in bytes; null, like the digests, for a file that could not be opened
    * @param md5 of the file
+   * @param sha1 of the file; null where it was not made
    * @param sha256 of the file
    * @param seen records
    * @param read records that were searched
@@ -105,13 +163,36 @@ public record Manifest(
       String path,
       Long size,
       String md5,
+      String sha1,
       String sha256,
       long seen,
       long read,
       long skipped,
       long failed,
       Map<String, Long> reasons,
-      long textBytes) {}
+      long textBytes) {
+    /** Of which no SHA-1 is known. */
+    public Input(
+        String corpus,
+        String path,
+        Long size,
+        String md5,
+        String sha256,
+        long seen,
+        long read,
+        long skipped,
+        long failed,
+        Map<String, Long> reasons,
+        long textBytes) {
+      this(
+          corpus, path, size, md5, null, sha256, seen, read, skipped, failed, reasons, textBytes);
+    }
+
+    /** Which file it is. */
+    public InputFile file() {
+      return new InputFile(corpus, path);
+    }
+  }
 
   /**
    * A catalogue.
@@ -185,8 +266,20 @@ public record Manifest(
    */
   public record Calibrated(String file, String problem) {}
 
-  /** Size in bytes and SHA-256 of a file of the run. */
-  public record FileDigest(long size, String sha256) {}
+  /**
+   * What a file of the run is known by.
+   *
+   * @param size in bytes
+   * @param sha256 of all of it
+   * @param blocks what tells where a file was altered: of each block, as long as {@link
+   *     BlockDigests} says, the first digits of its SHA-256. Null where they were not made
+   */
+  public record FileDigest(long size, String sha256, List<String> blocks) {
+    /** Without blocks. */
+    public FileDigest(long size, String sha256) {
+      this(size, sha256, null);
+    }
+  }
 
   /**
    * When, where and how fast.
@@ -198,6 +291,10 @@ public record Manifest(
    * @param threads that worked
    * @param megabytesPerSecond bytes of input over the time of the scan, in 10^6
    * @param seconds of each phase, by name, in order
+   * @param modified when each file of the corpora was last changed, as its file system told it, by
+   *     corpus and path; or null
+   * @param operator who is said to have scanned, or null
+   * @param environment of the program, name and value, in order, or null
    */
   public record Timing(
       String started,
@@ -206,7 +303,22 @@ public record Manifest(
       String engine,
       int threads,
       double megabytesPerSecond,
-      Map<String, Double> seconds) {}
+      Map<String, Double> seconds,
+      Map<String, String> modified,
+      String operator,
+      Map<String, String> environment) {
+    /** Of which no more is known. */
+    public Timing(
+        String started,
+        String finished,
+        String host,
+        String engine,
+        int threads,
+        double megabytesPerSecond,
+        Map<String, Double> seconds) {
+      this(started, finished, host, engine, threads, megabytesPerSecond, seconds, null, null, null);
+    }
+  }
 
   /** The same with the digests of the run's other files. */
   public Manifest withFiles(Map<String, FileDigest> digests) {
@@ -217,6 +329,7 @@ public record Manifest(
         tool,
         commandLine,
         configuration,
+        received,
         inputs,
         catalogues,
         background,
@@ -224,9 +337,11 @@ public record Manifest(
         counts,
         fingerprint,
         guarantee,
+        method,
         selfTest,
         calibration,
         digests,
+        custody,
         run);
   }
 }

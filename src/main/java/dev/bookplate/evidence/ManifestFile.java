@@ -58,7 +58,7 @@ final class ManifestFile {
         .toList();
   }
 
-  private static boolean isPlainName(String name) {
+  static boolean isPlainName(String name) {
     return name.matches("[A-Za-z0-9_-][A-Za-z0-9._-]*");
   }
 

@@ -16,6 +16,7 @@ final class MergeOutput implements Closeable {
   private final Writer findings;
   private final Writer unread;
   private final Writer conditions;
+  private Writer candidates;
   private final CsvTable.Rows<FindingRow> findingRows;
   private final CsvTable.Rows<CopyRow> copyRows;
   private CsvTable.Rows<OutputRow> outputRows;
@@ -50,10 +51,15 @@ final class MergeOutput implements Closeable {
   /** The file is only there where a model's completion was searched. */
   void output(OutputRow row) throws IOException {
     if (outputRows == null) {
-      outputRows =
-          closer.register(new CsvTable<>(OutputRow.class).write(open(RunFiles.OUTPUTS)));
+      outputRows = closer.register(new CsvTable<>(OutputRow.class).write(open(RunFiles.OUTPUTS)));
     }
     outputRows.add(row);
+  }
+
+  /** Opens the file with the first one: a run has it only where it was asked for. */
+  void candidate(CandidateLine line) throws IOException {
+    candidates = candidates == null ? open(RunFiles.CANDIDATES) : candidates;
+    candidates.append(RunJson.line(line)).append('\n');
   }
 
   /** Writes the whole of works.csv. */

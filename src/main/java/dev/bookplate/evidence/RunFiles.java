@@ -28,6 +28,9 @@ public final class RunFiles {
   /** What models wrote, by prompt and work; only of a scan of model outputs. */
   public static final String OUTPUTS = "outputs.csv";
 
+  /** What was considered and rejected, where that was asked for. */
+  public static final String CANDIDATES = "candidates.jsonl";
+
   /** What planted controls showed, where that was asked for. */
   public static final String CALIBRATION = "calibration.json";
 
@@ -53,6 +56,7 @@ public final class RunFiles {
           UNREAD,
           CONDITIONS,
           OUTPUTS,
+          CANDIDATES,
           CALIBRATION,
           REPORT,
           CUSTODY);

@@ -1,8 +1,5 @@
 package dev.bookplate.evidence;
 
-import dev.bookplate.evidence.FindingLine.DocumentLine;
-import dev.bookplate.evidence.FindingLine.PassageLine;
-import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -10,7 +7,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.IntFunction;
 
 /**
@@ -26,16 +22,12 @@ public final class RunMerger {
     Base after(ShardCounts counts) {
       return new Base(records + counts.records(), bytes + counts.streamBytes());
     }
-
-    Long offset(Long inShard) {
-      return inShard == null ? null : (Long) (inShard + bytes);
-    }
   }
 
   private final MergePlan plan;
   private final WorkTallies works;
   private final RunTotals totals;
-  private final QuoteBudget quotes;
+  private final PlacedFindings placed;
   private final Deque<UnreadLine> unread;
   private final CanonicalOrder order = new CanonicalOrder();
   private final Copies copies = new Copies();
@@ -46,7 +38,7 @@ public final class RunMerger {
     this.plan = plan;
     this.works = new WorkTallies(plan.works());
     this.totals = new RunTotals(plan.inputs().keySet());
-    this.quotes = new QuoteBudget(plan.quotes());
+    this.placed = new PlacedFindings(plan.inputs(), plan.quotes());
     this.unread =
         new ArrayDeque<>(
             plan.unread().stream()
@@ -136,13 +128,15 @@ public final class RunMerger {
       ShardLine line = shard.next();
       while (line != null) {
         if (line.finding() != null) {
-          finding(placed(line.finding(), base), out);
+          finding(placed.of(line.finding(), base.records, base.bytes), out);
         } else if (line.condition() != null) {
           ConditionLine condition = line.condition().rebased(base.records);
           totals.add(condition);
           out.condition(condition);
         } else if (line.output() != null) {
           outputs.add(line.output().rebased(base.records));
+        } else if (line.candidate() != null) {
+          out.candidate(line.candidate().rebased(base.records));
         } else {
           out.unread(line.unread().rebased(base.records, base.bytes));
         }
@@ -183,43 +177,5 @@ public final class RunMerger {
 
   private static InputFile file(UnreadLine line) {
     return new InputFile(line.corpus(), line.path());
-  }
-
-  /** The finding as the run has it: in its file, with the quotes that may stay. */
-  private FindingLine placed(FindingLine finding, Base base) {
-    DocumentLine in = finding.document();
-    Digests input = plan.inputs().get(new InputFile(in.corpus(), in.path()));
-    DocumentLine document =
-        new DocumentLine(
-            in.corpus(),
-            in.path(),
-            Objects.requireNonNull(input, () -> "no digest of " + in.path()).sha256(),
-            in.member(),
-            in.record() + base.records,
-            base.offset(in.byteStart()),
-            base.offset(in.byteEnd()),
-            in.field(),
-            in.id(),
-            in.textSha256(),
-            in.chars(),
-            in.words(),
-            in.language(),
-            in.extractor(),
-            in.claims());
-    List<PassageLine> passages = quotes.allowed(finding);
-    return new FindingLine(
-        base.bytes == 0
-            ? finding.id()
-            : FindingLines.id(document, finding.work(), finding.passages()),
-        finding.key(),
-        finding.grade(),
-        finding.extent(),
-        finding.kinds(),
-        document,
-        finding.work(),
-        finding.measures(),
-        passages,
-        finding.evidence(),
-        finding.reasons());
   }
 }

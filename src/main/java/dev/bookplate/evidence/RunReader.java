@@ -72,6 +72,13 @@ public final class RunReader {
     return lines(RunFiles.CONDITIONS, ConditionLine.class);
   }
 
+  /** What was rejected, in canonical order of documents; none where none were logged. */
+  public Stream<CandidateLine> candidates() throws IOException {
+    return manifest.files().containsKey(RunFiles.CANDIDATES)
+        ? lines(RunFiles.CANDIDATES, CandidateLine.class)
+        : Stream.empty();
+  }
+
   /** The works that were looked for, by catalogue, then id. To be closed. */
   public Stream<WorkRow> works() throws IOException {
     return new CsvTable<>(WorkRow.class).read(folder.resolve(RunFiles.WORKS));

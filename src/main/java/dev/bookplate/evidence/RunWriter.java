@@ -1,6 +1,5 @@
 package dev.bookplate.evidence;
 
-import dev.bookplate.origin.Digests;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -110,13 +109,28 @@ public final class RunWriter implements Closeable {
    * @return the manifest as it was written
    */
   public Manifest finish(Manifest manifest) throws IOException {
+    return finish(manifest, new CustodyEntry.By(null, null, null, manifest.tool().name(), null));
+  }
+
+  /**
+   * The same, where it is known who did it.
+   *
+   * @param by for the first line of the custody log, if the manifest names one
+   */
+  public Manifest finish(Manifest manifest, CustodyEntry.By by) throws IOException {
     Manifest whole = manifest.withFiles(digests());
     Path written = files().resolve(RunFiles.MANIFEST);
     Files.writeString(written, RunJson.pretty(whole));
     DurableFiles.sync(written);
+    if (whole.custody() != null) {
+      CustodyLog.begin(files(), whole, by);
+    }
     removeOld(whole.files().keySet());
     for (String name : whole.files().keySet()) {
       DurableFiles.move(files().resolve(name), folder.resolve(name));
+    }
+    if (whole.custody() != null) {
+      DurableFiles.move(files().resolve(whole.custody()), folder.resolve(whole.custody()));
     }
     DurableFiles.move(written, folder.resolve(RunFiles.MANIFEST));
     finished = true;
@@ -170,11 +184,10 @@ public final class RunWriter implements Closeable {
     SortedMap<String, Manifest.FileDigest> digests = new TreeMap<>();
     for (Path file : regularFiles()) {
       DurableFiles.sync(file);
-      Digests digest = Digests.of(file);
-      digests.put(
-          file.getFileName().toString(), new Manifest.FileDigest(digest.size(), digest.sha256()));
+      digests.put(file.getFileName().toString(), BlockDigests.of(file));
     }
     digests.remove(RunFiles.MANIFEST);
+    digests.remove(RunFiles.CUSTODY);
     return digests;
   }
 

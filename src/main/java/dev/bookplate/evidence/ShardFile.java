@@ -84,7 +84,7 @@ public final class ShardFile implements Closeable {
       findings.merge(line.finding().grade(), 1L, Long::sum);
     } else if (line.unread() != null) {
       count(line.unread());
-    } else if (line.condition() != null || line.output() != null) {
+    } else if (line.condition() != null || line.output() != null || line.candidate() != null) {
       return line;
     } else if (line.counts() != null) {
       end(line.counts());

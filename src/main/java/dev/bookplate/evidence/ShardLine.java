@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * One line of a shard's file: exactly one component is not null. First the header, then findings,
- * conditions, completions and unread records as they came, then the counts, and last the SHA-256 of every byte
- * before it.
+ * conditions, completions, candidates and unread records as they came, then the counts, and last
+ * the SHA-256 of every byte before it.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ShardLine(
@@ -14,6 +14,7 @@ record ShardLine(
     UnreadLine unread,
     ConditionLine condition,
     OutputLine output,
+    CandidateLine candidate,
     ShardCounts counts,
     String sha256) {
   static final String FORMAT = "bookplate-shard/1";
@@ -22,30 +23,35 @@ record ShardLine(
   record Header(String format, int ordinal, String plan) {}
 
   static ShardLine header(int ordinal, String plan) {
-    return new ShardLine(new Header(FORMAT, ordinal, plan), null, null, null, null, null, null);
+    return new ShardLine(
+        new Header(FORMAT, ordinal, plan), null, null, null, null, null, null, null);
   }
 
   static ShardLine of(FindingLine finding) {
-    return new ShardLine(null, finding, null, null, null, null, null);
+    return new ShardLine(null, finding, null, null, null, null, null, null);
   }
 
   static ShardLine of(UnreadLine unread) {
-    return new ShardLine(null, null, unread, null, null, null, null);
+    return new ShardLine(null, null, unread, null, null, null, null, null);
   }
 
   static ShardLine of(ConditionLine condition) {
-    return new ShardLine(null, null, null, condition, null, null, null);
+    return new ShardLine(null, null, null, condition, null, null, null, null);
   }
 
   static ShardLine of(OutputLine output) {
-    return new ShardLine(null, null, null, null, output, null, null);
+    return new ShardLine(null, null, null, null, output, null, null, null);
+  }
+
+  static ShardLine of(CandidateLine candidate) {
+    return new ShardLine(null, null, null, null, null, candidate, null, null);
   }
 
   static ShardLine of(ShardCounts counts) {
-    return new ShardLine(null, null, null, null, null, counts, null);
+    return new ShardLine(null, null, null, null, null, null, counts, null);
   }
 
   static ShardLine end(String sha256) {
-    return new ShardLine(null, null, null, null, null, null, sha256);
+    return new ShardLine(null, null, null, null, null, null, null, sha256);
   }
 }

@@ -110,6 +110,11 @@ public final class ShardWriter implements Closeable {
     write(ShardLine.of(output));
   }
 
+  /** Notes what was considered and rejected. */
+  public void candidate(CandidateLine candidate) throws IOException {
+    write(ShardLine.of(candidate));
+  }
+
   /**
    * Writes a record, or the rest of a file, that could not be read.
    *

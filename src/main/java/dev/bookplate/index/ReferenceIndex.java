@@ -284,4 +284,9 @@ public final class ReferenceIndex implements Closeable {
     reader.close();
     directory.close();
   }
+
+  /** Version of the library that holds the index. */
+  public static String libraryVersion() {
+    return org.apache.lucene.util.Version.LATEST.toString();
+  }
 }

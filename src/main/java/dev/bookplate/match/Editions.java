@@ -64,6 +64,17 @@ final class Editions {
         .toList();
   }
 
+  /** What is told of a passage that is not reported. */
+  @FunctionalInterface
+  interface Explained {
+    void passage(Finding.Reference reference, Passage passage);
+  }
+
+  /** Tells of the passages that are not reported, once it is known which are. */
+  void forEachExplained(Explained told) {
+    explained.forEach(m -> m.passages().forEach(p -> told.passage(m.reference(), p)));
+  }
+
   private static boolean addsTo(List<Passage> held, Passage passage) {
     Span words = passage.documentWords();
     int shared = 0;

@@ -25,6 +25,7 @@ public final class Matcher {
   private final PassageFingerprinter fingerprinter;
   private final SampledFinder sampledFinder;
   private final int quoteWords;
+  private Rejected.Log log;
 
   /**
    * Over a library.
@@ -59,6 +60,11 @@ public final class Matcher {
     sampledFinder = sampled.isEmpty() ? null : new SampledFinder(sampled);
   }
 
+  /** From now on tells of every candidate that is rejected; null tells of none. */
+  public void log(Rejected.Log rejected) {
+    log = rejected;
+  }
+
   /** Words of the document that was looked at last. */
   public int words() {
     return fingerprinter.words();
@@ -88,7 +94,13 @@ public final class Matcher {
       Utf8Text text, List<Utf8Text> prompt, Supplier<Finding.FoundDocument> document)
       throws IOException {
     fingerprinter.fingerprint(text);
-    return findings(new Searched(text, prompt), finder.find(fingerprinter), document);
+    Map<Integer, Seeds> seeds = finder.find(fingerprinter);
+    if (log != null) {
+      finder.forEachRejected(
+          (edition, places, doc, ref) ->
+              log.rejected(Rejected.lone(library.reference(edition), places, doc, ref)));
+    }
+    return findings(new Searched(text, prompt), seeds, document);
   }
 
   /** A text, and what it answers. */
@@ -136,6 +148,9 @@ public final class Matcher {
     }
     if (aligned.byWork.isEmpty() && estimated.isEmpty()) {
       return List.of();
+    }
+    if (log != null) {
+      aligned.byWork.values().forEach(editions -> editions.forEachExplained(this::rejected));
     }
     List<WorkMatch> matches =
         new Attribution(estimated.after(aligned.reported()), library::related).explained();
@@ -192,17 +207,27 @@ public final class Matcher {
     return finding.with(List.of(resemblance.evidence()));
   }
 
+  private void rejected(Finding.Reference reference, Passage passage) {
+    log.rejected(Rejected.otherEdition(reference, passage));
+  }
+
   private WorkMatch match(PromptWords prompt, int edition, Seeds places, CommonText common)
       throws IOException {
     Words doc = prompt.document();
     Words ref = library.words(edition);
     List<Piece> pieces = new PieceFinder(doc, ref).find(places);
     if (pieces.isEmpty()) {
+      if (log != null) {
+        log.rejected(Rejected.unaligned(library.reference(edition), places));
+      }
       return null;
     }
     PassageMaker maker =
         new PassageMaker(
             doc, ref, quoteWords, passage -> common.why(passage, () -> library.licence(edition)));
+    if (log != null) {
+      maker.log(library.reference(edition), log);
+    }
     List<Passage> passages = prompt.passages(pieces, maker);
     return passages.isEmpty() ? null : new WorkMatch(library.reference(edition), passages);
   }

@@ -16,7 +16,7 @@ final class PassageMaker {
   static final int RUN = 14;
 
   /** So many exact words are, where at least half of the longer side is exact. */
-  private static final int EXACT = 18;
+  static final int EXACT = 18;
 
   private static final double IDENTITY = 0.5;
 
@@ -24,9 +24,9 @@ final class PassageMaker {
    * The same in characters of Chinese and Japanese, which say less than words: of ten Japanese
    * novels, pairs by different authors share up to 16 in a row. A promised run is longer.
    */
-  private static final int CHARACTER_RUN = 24;
+  static final int CHARACTER_RUN = 24;
 
-  private static final int CHARACTER_EXACT = 32;
+  static final int CHARACTER_EXACT = 32;
 
   /** Says of pieces why they are common text; null where they are not. */
   @FunctionalInterface
@@ -40,6 +40,8 @@ final class PassageMaker {
   private final Quoter quoter;
   private final Words.Places docPlaces;
   private final Words.Places refPlaces;
+  private Finding.Reference reference;
+  private Rejected.Log log;
 
   PassageMaker(Words doc, Words ref, int quoteWords, Common common) {
     this.ref = ref;
@@ -47,6 +49,12 @@ final class PassageMaker {
     quoter = new Quoter(doc, ref, quoteWords);
     docPlaces = doc.places();
     refPlaces = ref.places();
+  }
+
+  /** From now on tells of what is too little. */
+  void log(Finding.Reference of, Rejected.Log rejected) {
+    reference = of;
+    log = rejected;
   }
 
   /** The passages of an edition in a document, in its order. */
@@ -89,6 +97,9 @@ final class PassageMaker {
   /** One passage, or null where the pieces are too little for a look. */
   private Passage passage(List<Piece> pieces) throws IOException {
     if (!isEnough(ref, pieces)) {
+      if (log != null) {
+        log.rejected(tooLittle(pieces));
+      }
       return null;
     }
     Span words = docWords(pieces);
@@ -107,6 +118,20 @@ final class PassageMaker {
         List.of(),
         quoter.quote(pieces),
         runs(pieces));
+  }
+
+  private Rejected tooLittle(List<Piece> pieces) {
+    Span words = docWords(pieces);
+    return new Rejected(
+        reference,
+        Rejected.TOO_LITTLE,
+        "a passage is " + GradeFacts.leastPassage(),
+        words.start(),
+        words.length(),
+        pieces.stream().mapToInt(Piece::refStart).min().orElseThrow(),
+        exact(pieces),
+        longestRun(pieces),
+        identity(pieces));
   }
 
   private static Span docWords(List<Piece> pieces) {

@@ -42,6 +42,23 @@ final class SeedFinder {
     return admitted;
   }
 
+  /** What is told of an edition that was not admitted. */
+  @FunctionalInterface
+  interface Rejection {
+    void edition(int edition, int places, int doc, int ref) throws IOException;
+  }
+
+  /** Tells of the editions that the document has places of and that were not admitted. */
+  void forEachRejected(Rejection told) throws IOException {
+    for (Map.Entry<Integer, Seeds> entry : weak.all().entrySet()) {
+      if (!admitted.containsKey(entry.getKey())) {
+        Seeds seeds = entry.getValue();
+        seeds.sort();
+        told.edition(entry.getKey(), seeds.count(), seeds.doc(0), seeds.ref(0));
+      }
+    }
+  }
+
   /** What its lookups have cost so far. */
   LookupCounts counts() {
     return finder.counts();

@@ -1,6 +1,8 @@
 package dev.bookplate.match;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Places that do not admit their editions by themselves. Nearly all of them are chance, and there
@@ -103,5 +105,14 @@ final class WeakSeeds {
       seeds.add(docs[at], refs[at]);
     }
     return seeds;
+  }
+
+  /** All places, by edition. */
+  SortedMap<Integer, Seeds> all() {
+    SortedMap<Integer, Seeds> all = new TreeMap<>();
+    for (int i = 0; i < count; i++) {
+      all.computeIfAbsent(editions[i], e -> new Seeds()).add(docs[i], refs[i]);
+    }
+    return all;
   }
 }

@@ -27,7 +27,12 @@ class DigestsTest {
     Files.writeString(file, "abc");
 
     assertEquals(
-        new Digests(3, "900150983cd24fb0d6963f7d28e17f72", SHA256_OF_ABC), Digests.of(file));
+        new Digests(
+            3,
+            "900150983cd24fb0d6963f7d28e17f72",
+            "a9993e364706816aba3e25717850c26c9cd0d89d",
+            SHA256_OF_ABC),
+        Digests.of(file));
   }
 
   @Test
@@ -35,7 +40,12 @@ class DigestsTest {
     Path file = Files.createFile(folder.resolve("empty"));
 
     assertEquals(
-        new Digests(0, "d41d8cd98f00b204e9800998ecf8427e", SHA256_OF_NOTHING), Digests.of(file));
+        new Digests(
+            0,
+            "d41d8cd98f00b204e9800998ecf8427e",
+            "da39a3ee5e6b4b0d3255bfef95601890afd80709",
+            SHA256_OF_NOTHING),
+        Digests.of(file));
   }
 
   @Test
