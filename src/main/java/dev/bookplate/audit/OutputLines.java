@@ -61,7 +61,7 @@ final class OutputLines {
     if (completion.prompt() == null) {
       return null;
     }
-    if (completion.prompt() != counted) {
+    if (!completion.prompt().equals(counted)) {
       counted = completion.prompt();
       countedWords = completion.texts().stream().mapToInt(t -> Words.of(t).count()).sum();
     }

@@ -196,7 +196,7 @@ final class VerifyCommand extends BookplateCommand {
     detail.put("result", result.holds() ? "passed" : "failed");
     result.problems().stream()
         .limit(3)
-        .forEach(p -> detail.put("problem " + (detail.size()), p.sentence()));
+        .forEach(p -> detail.put("problem " + detail.size(), p.sentence()));
     detail.put("checked", words(result.checked()));
     detail.put("notChecked", words(result.notChecked()));
     return detail;

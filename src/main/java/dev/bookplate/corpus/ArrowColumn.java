@@ -27,6 +27,7 @@ record ArrowColumn(
     ArrowDictionary dictionary) {
 
   /** Bytes of a text. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Slice(byte[] bytes, int from, int length) {
     @Override
     public String toString() {

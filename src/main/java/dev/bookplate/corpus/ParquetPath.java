@@ -53,7 +53,7 @@ record ParquetPath(List<String> names, String column, String problem) {
       SchemaNode element = group.getListElement();
       SchemaNode repeated = group.children().getFirst();
       physical.add(repeated.name());
-      if (element != repeated) {
+      if (!element.equals(repeated)) {
         physical.add(element.name());
       }
       names.add(null);

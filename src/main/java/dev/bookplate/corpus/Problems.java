@@ -18,10 +18,10 @@ final class Problems {
   /** The same with what lies at the bottom of it, where a library wraps that. */
   static String withCause(Throwable e) {
     Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     String said = of(e);
-    return root == e || said.contains(of(root)) ? said : said + ": " + of(root);
+    return said.contains(of(root)) ? said : said + ": " + of(root);
   }
 }

@@ -33,6 +33,7 @@ final class SampleArchive implements Archive {
   private boolean ended;
 
   /** A member in memory, or with its first bytes there. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Held(Member member, byte[] start, boolean isWhole) {
     Member given(Sample sample) {
       InputStream bytes = new ByteArrayInputStream(start);

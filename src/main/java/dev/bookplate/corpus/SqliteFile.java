@@ -53,7 +53,9 @@ final class SqliteFile implements Closeable {
     SeekableByteChannel channel = source.channel();
     try {
       ByteBuffer header = read(channel, 0, HEADER);
-      if (!new String(header.array(), 0, 16, StandardCharsets.ISO_8859_1).equals(MAGIC)) {
+      byte[] magic = new byte[MAGIC.length()];
+      header.get(0, magic);
+      if (!new String(magic, StandardCharsets.ISO_8859_1).equals(MAGIC)) {
         throw new IOException("it does not begin as a database does");
       }
       return new SqliteFile(channel, header);

@@ -94,7 +94,8 @@ public record CustodyLog(List<CustodyEntry> entries, List<Problem> problems) {
       Map<String, String> detail,
       UnaryOperator<CustodyEntry> sign)
       throws IOException {
-    try (RunLock lock = RunLock.take(run)) {
+    RunLock lock = RunLock.take(run);
+    try (lock) {
       CustodyLog log = read(run);
       Path file = run.resolve(RunFiles.CUSTODY);
       if (!log.problems.isEmpty()) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,8 +82,7 @@ public final class RunComparison {
     was.remove(NOT_COMPARED);
     is.remove(NOT_COMPARED);
     boolean same = true;
-    for (Iterator<Map.Entry<String, JsonNode>> each = was.fields(); each.hasNext(); ) {
-      Map.Entry<String, JsonNode> field = each.next();
+    for (Map.Entry<String, JsonNode> field : was.properties()) {
       JsonNode other = is.path(field.getKey());
       if (field.getKey().equals("catalogues")) {
         // where a catalogue is differs between machines
@@ -94,7 +92,8 @@ public final class RunComparison {
       if (!field.getValue().equals(other)) {
         same = false;
         result.problem(
-            new Problem(RunFiles.MANIFEST, field.getKey(), "the run that was made again has another"));
+            new Problem(
+                RunFiles.MANIFEST, field.getKey(), "the run that was made again has another"));
       }
     }
     if (same) {

@@ -175,6 +175,7 @@ final class ArrowFiles {
     private final List<long[]> buffers = new ArrayList<>();
     private final List<long[]> nodes = new ArrayList<>();
 
+    @SuppressWarnings("ByteBufferBackingArray") // of little, which is all of it
     void numbers(int first, int count) throws IOException {
       nodes.add(new long[] {count, 0});
       ByteBuffer data = little(8 * count);
@@ -185,6 +186,7 @@ final class ArrowFiles {
       buffer(data.array());
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // of little, which is all of it
     void texts(List<String> texts) throws IOException {
       byte[] valid = new byte[(texts.size() + 7) / 8];
       ByteBuffer ends = little(4 * texts.size() + 4).putInt(0);

@@ -20,6 +20,7 @@ final class SqliteFiles {
    * @param sql that makes its table
    * @param rows of texts, whole numbers, bytes and nulls; row ids count from 1
    */
+  @SuppressWarnings("ByteBufferBackingArray") // pages wrap theirs
   static byte[] of(String name, String sql, List<Object[]> rows) {
     SqliteFiles file = new SqliteFiles();
     file.page();
@@ -32,7 +33,7 @@ final class SqliteFiles {
   }
 
   private ByteBuffer page() {
-    pages.add(ByteBuffer.allocate(PAGE));
+    pages.add(ByteBuffer.wrap(new byte[PAGE]));
     return pages.getLast();
   }
 
@@ -92,7 +93,7 @@ final class SqliteFiles {
     out.writeBytes(varint(rowId));
     out.write(payload, 0, here);
     if (here < payload.length) {
-      out.writeBytes(ByteBuffer.allocate(4).putInt(pages.size() + 1).array());
+      out.writeBytes(ByteBuffer.wrap(new byte[4]).putInt(pages.size() + 1).array());
       for (int at = here; at < payload.length; at += PAGE - 4) {
         int length = Math.min(PAGE - 4, payload.length - at);
         ByteBuffer page = page();
@@ -111,7 +112,7 @@ final class SqliteFiles {
         case null -> types.write(0);
         case Long number -> {
           types.write(6);
-          body.writeBytes(ByteBuffer.allocate(8).putLong(number).array());
+          body.writeBytes(ByteBuffer.wrap(new byte[8]).putLong(number).array());
         }
         case byte[] bytes -> {
           types.writeBytes(varint(12 + 2 * bytes.length));

@@ -87,8 +87,16 @@ class BookPlacesTest {
     for (String name : List.of("a.xml", "a.tei", "a.txt")) {
       Extracted text = read(utf8(TEI), name);
       assertEquals(
-          "Salt\nOne\nIt was late, and the express had gon.\nOne line,\nanother.\nThe end.\n"
-              + "A note.\nSALT\n",
+          """
+          Salt
+          One
+          It was late, and the express had gon.
+          One line,
+          another.
+          The end.
+          A note.
+          SALT
+          """,
           text.text());
       assertEquals("bookplate-0.1 tei", text.extractor());
       assertEquals(
