@@ -13,9 +13,16 @@ import java.io.InputStream;
 final class DocumentReader {
   private final Extractor extractor;
   private final int maxBytes;
+  private final MemberBytes seenBytes;
 
-  DocumentReader(Extractor extractor, ReadOptions options) {
+  /**
+   * A reader of documents.
+   *
+   * @param seenBytes is shown what packed ones unpack to
+   */
+  DocumentReader(Extractor extractor, ReadOptions options, MemberBytes seenBytes) {
     this.extractor = extractor;
+    this.seenBytes = seenBytes;
     maxBytes = options.maxDocumentBytes();
   }
 
@@ -52,6 +59,11 @@ final class DocumentReader {
     if (bytes.length > maxBytes) {
       throw new ExtractionException(
           ExtractionException.Reason.OVER_LIMIT, "longer than " + maxBytes + " bytes");
+    }
+    if (entry.format().compression() != Compression.NONE) {
+      MemberBytes.Sink sink = seenBytes.begin(entry.whole());
+      sink.bytes(bytes, 0, bytes.length);
+      sink.end();
     }
     return bytes;
   }

@@ -20,10 +20,22 @@ public final class ShardReaders {
   private final ReadOptions options;
   private final Extractor extractor;
   private final Decoders decoders;
+  private final MemberBytes seenBytes;
 
   /** Opens shards that are read in one way. */
   public ShardReaders(ReadOptions options) {
+    this(options, MemberBytes.UNSEEN);
+  }
+
+  /**
+   * Opens shards that are read in one way.
+   *
+   * @param seenBytes is shown the bytes of members of archives, and of what packed documents unpack
+   *     to
+   */
+  public ShardReaders(ReadOptions options, MemberBytes seenBytes) {
     this.options = options;
+    this.seenBytes = seenBytes;
     decoders = new Decoders(options.tokens());
     extractor =
         new Extractor(
@@ -126,7 +138,7 @@ public final class ShardReaders {
     if (ids != null) {
       return ids;
     }
-    DocumentReader reader = new DocumentReader(extractor, options);
+    DocumentReader reader = new DocumentReader(extractor, options, seenBytes);
     return new OneOutcomeReader(
         () ->
             reader.read(entry) instanceof ReadOutcome.Skipped(Origin w, SkipReason r, String why)
@@ -163,7 +175,7 @@ public final class ShardReaders {
           () -> new ReadOutcome.Skipped(entry.whole(), SkipReason.OVER_LIMIT, deep));
     }
     return new ArchiveReader(
-        entry, opener, inside -> open(inside, expansion), options.limits(), expansion);
+        entry, opener, inside -> open(inside, expansion), options.limits(), expansion, seenBytes);
   }
 
   /** The same with unpacked bytes that can be read in any order: on disk, or in memory. */
@@ -186,7 +198,7 @@ public final class ShardReaders {
     if (JsonSniffer.looksLikeRecords(entry)) {
       return json(entry, Shard.Range.WHOLE);
     }
-    DocumentReader reader = new DocumentReader(extractor, options);
+    DocumentReader reader = new DocumentReader(extractor, options, seenBytes);
     return new OneOutcomeReader(() -> reader.read(entry));
   }
 

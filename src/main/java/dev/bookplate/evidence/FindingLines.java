@@ -30,7 +30,7 @@ import java.util.Map;
  * <p>{@code id} is the first 32 hex digits of the SHA-256 of one line of JSON, an array of: corpus,
  * path, member, byteStart, byteEnd, the record's own id, field, textSha256, catalogue, work id,
  * edition id, and one array of docStart, docEnd, refStart and refEnd a passage. {@code key} is made
- * likewise of work id and textSha256.
+ * likewise of work id and textSha256, or, of a file without text, the SHA-256 of its bytes.
  *
  * @param quotes with {@link QuotePolicy#NONE} no text of a passage gets through
  */
@@ -46,7 +46,7 @@ public record FindingLines(QuotePolicy quotes) {
     List<PassageLine> passages = finding.passages().stream().map(this::passage).toList();
     return new FindingLine(
         id(document, work, passages),
-        digest(Arrays.asList(work.id(), document.textSha256())),
+        key(work, finding.document()),
         finding.grade().label(),
         label(finding.extent()),
         kinds(finding.evidence()),
@@ -54,7 +54,7 @@ public record FindingLines(QuotePolicy quotes) {
         work,
         measures(finding.measures()),
         passages,
-        finding.evidence().stream().map(FindingLines::evidence).toList(),
+        finding.evidence().stream().map(this::evidence).toList(),
         finding.reasons());
   }
 
@@ -78,6 +78,12 @@ public record FindingLines(QuotePolicy quotes) {
                 .toList()));
   }
 
+  /** Of a file without text its bytes are as stable as a text would be. */
+  private static String key(WorkLine work, Finding.FoundDocument document) {
+    String of = document.textSha256() == null ? document.bytesSha256() : document.textSha256();
+    return digest(Arrays.asList(work.id(), of));
+  }
+
   private static String digest(List<?> parts) {
     return Digests.sha256(RunJson.line(parts)).substring(0, ID_DIGITS);
   }
@@ -87,7 +93,8 @@ public record FindingLines(QuotePolicy quotes) {
   }
 
   private static List<String> kinds(List<Finding.Evidence> evidence) {
-    List<String> there = evidence.stream().map(Finding.Evidence::kind).toList();
+    List<String> there =
+        evidence.stream().filter(e -> !e.contradicts()).map(Finding.Evidence::kind).toList();
     if (!KINDS.containsAll(there)) {
       throw new IllegalArgumentException("not all of " + there + " are among " + KINDS);
     }
@@ -229,9 +236,12 @@ public record FindingLines(QuotePolicy quotes) {
         edit.reference().end());
   }
 
-  private static EvidenceLine evidence(Finding.Evidence evidence) {
+  private EvidenceLine evidence(Finding.Evidence evidence) {
     Map<String, String> detail = new LinkedHashMap<>();
     evidence.detail().forEach(fact -> detail.put(fact.name(), fact.value()));
-    return new EvidenceLine(evidence.kind(), evidence.aligned() ? "aligned" : "estimated", detail);
+    if (quotes.isNone()) {
+      detail.remove(Finding.Evidence.QUOTE);
+    }
+    return new EvidenceLine(evidence.kind(), evidence.basis(), detail);
   }
 }
