@@ -25,11 +25,13 @@ final class TextlessHits {
 
   private final ByteHits bytes;
   private final TitleHits titles;
+  private final IdentifierHits identifiers;
 
   /** Against these. */
   TextlessHits(KnownBooks books) {
     bytes = new ByteHits(books);
     titles = new TitleHits(books);
+    identifiers = new IdentifierHits(books);
   }
 
   /** Of a file or member by its bytes alone. */
@@ -44,6 +46,7 @@ final class TextlessHits {
   /** Of a file or member that gave no text. */
   List<Hit> ofUnread(Origin where, List<SeenFiles.Seen> seen) throws IOException {
     List<Hit> hits = ofBytes(seen);
+    hits.addAll(identifiers.of(where));
     hits.addAll(titles.of(names(where)));
     return hits;
   }
@@ -63,6 +66,9 @@ final class TextlessHits {
     List<Hit> hits = new ArrayList<>();
     if (isFile) {
       hits.addAll(ofBytes(seen));
+    }
+    hits.addAll(identifiers.of(IdentifierHits.source(document, isFile)));
+    if (isFile) {
       hits.addAll(titles.of(names(document.origin())));
     } else {
       hits.addAll(titles.of(claimed(facts)));

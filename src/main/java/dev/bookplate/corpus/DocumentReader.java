@@ -90,7 +90,7 @@ final class DocumentReader {
     return new CorpusDocument.Facts(
         id,
         new CorpusDocument.Claims(null, null, metadata.rights(), metadata.date()),
-        new CorpusDocument.OfFile(metadata.title(), metadata.authors(), extracted.unlike(name)));
+        new CorpusDocument.OfFile(metadata, extracted.unlike(name)));
   }
 
   /** What is said of a document without text. */

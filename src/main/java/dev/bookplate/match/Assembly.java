@@ -150,8 +150,13 @@ public final class Assembly {
     return hits.stream().map(Hit::rule).min(Comparator.naturalOrder()).orElseThrow();
   }
 
+  /** The strongest of each kind. */
   private static List<String> rules(List<Hit> hits) {
-    return hits.stream().map(Hit::rule).sorted().map(HitRule::label).distinct().toList();
+    Map<String, HitRule> rules = new LinkedHashMap<>();
+    hits.stream()
+        .sorted(Comparator.comparing(Hit::rule))
+        .forEach(hit -> rules.putIfAbsent(hit.evidence().kind(), hit.rule()));
+    return rules.values().stream().map(HitRule::label).toList();
   }
 
   private static boolean isOfBytes(List<Hit> hits) {

@@ -6,6 +6,7 @@ import dev.bookplate.catalogue.rows.BookNames;
 import dev.bookplate.catalogue.rows.FileFacts;
 import dev.bookplate.catalogue.rows.FileFacts.Digest;
 import dev.bookplate.catalogue.rows.Identifier;
+import dev.bookplate.catalogue.rows.Numbers;
 import dev.bookplate.catalogue.titles.TitleKeys;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -58,7 +59,7 @@ final class BookTable implements KnownBooks {
       add(new Identifier(Identifier.Kind.ASIN, work.asin()), book, identifiers);
     }
     work.registrations()
-        .forEach(r -> add(new Identifier(Identifier.Kind.REGISTRATION, r), book, identifiers));
+        .forEach(r -> Numbers.registration(r).ifPresent(id -> add(id, book, identifiers)));
     String key = TitleKeys.of(names);
     if (!key.isEmpty()) {
       add(key, book, titles);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.bookplate.extract.Extracted;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class LooseFilesTest {
           new CorpusDocument.Facts(
               "urn:isbn:1",
               new CorpusDocument.Claims(null, null, "All rights reserved", "2001"),
-              new CorpusDocument.OfFile(null, List.of(), null)),
+              new CorpusDocument.OfFile(Extracted.Metadata.NONE, null)),
           read.document().facts().get());
     }
   }

@@ -23,7 +23,18 @@ final class GenericTitles {
                   + " data list report test home about life times adventures english american")
               .split(" ", -1));
 
+  private static final Set<String> SMALL =
+      Set.of(
+          "the", "a", "an", "of", "and", "in", "by", "to", "for", "with", "on", "at", "or", "und",
+          "et", "y", "de", "la", "le", "der", "die", "das", "from", "other", "others", "its", "his");
+
   private GenericTitles() {}
+
+  /** The words without those that stand in any subtitle; all of them where there are no others. */
+  static List<String> withoutSmall(List<String> words) {
+    List<String> large = words.stream().filter(w -> !SMALL.contains(w)).toList();
+    return large.isEmpty() ? words : large;
+  }
 
   /** Whether a main title tells no book from others. */
   static boolean areAll(List<String> words) {

@@ -48,7 +48,8 @@ public record NameScore(
     boolean isGeneric = GenericTitles.areAll(shorter);
     boolean isLong =
         GenericTitles.telling(shorter) >= LONG_WORDS
-            && String.join("", shorter).length() >= LONG_LETTERS;
+            && String.join("", shorter).length() >= LONG_LETTERS
+            && one.all().equals(other.all());
     boolean isConfirmed =
         (!one.rest().isEmpty() && Likeness.of(one.rest(), other.rest()) > 0)
             || (said.year() != null && Objects.equals(said.year(), row.year()));
@@ -74,8 +75,24 @@ public record NameScore(
     if (one.rest().isEmpty() || other.rest().isEmpty()) {
       return false;
     }
-    long shared = one.rest().stream().filter(other.rest()::contains).count();
-    return shared * 2 < Math.min(one.rest().size(), other.rest().size());
+    List<String> words = GenericTitles.withoutSmall(one.rest());
+    List<String> others = GenericTitles.withoutSmall(other.rest());
+    return words.size() <= others.size() ? !follow(words, others) : !follow(others, words);
+  }
+
+  /** Whether words stand in others in their order: the series of a part says nothing of the part. */
+  private static boolean follow(List<String> words, List<String> others) {
+    int at = 0;
+    for (String word : words) {
+      String sound = Latin.sound(word);
+      while (at < others.size() && !Likeness.areAlike(sound, Latin.sound(others.get(at)))) {
+        at++;
+      }
+      if (at++ == others.size()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all of a title without subtitle is the other's title and some of its subtitle. */
@@ -96,8 +113,8 @@ public record NameScore(
 
   /** What two lists of authors say. */
   static Author author(List<String> said, List<String> row) {
-    List<PersonName> ones = said.stream().map(PersonName::of).filter(Objects::nonNull).toList();
-    List<PersonName> others = row.stream().map(PersonName::of).filter(Objects::nonNull).toList();
+    List<PersonName> ones = PersonName.writers(said);
+    List<PersonName> others = PersonName.writers(row);
     if (ones.isEmpty() || others.isEmpty()) {
       return Author.UNKNOWN;
     }

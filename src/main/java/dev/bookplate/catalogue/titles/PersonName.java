@@ -2,7 +2,9 @@ package dev.bookplate.catalogue.titles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +13,14 @@ import java.util.regex.Pattern;
  * @param family words of the family name, as they sound
  * @param given the other words, which may be letters alone
  * @param isTurned whether a comma told which is which
+ * @param born year of birth, or null
  */
-record PersonName(List<String> family, List<String> given, boolean isTurned) {
+record PersonName(List<String> family, List<String> given, boolean isTurned, Integer born) {
+  private static final Pattern BORN = Pattern.compile("\\b(1[0-9]{3}|20[0-9]{2})\\??-");
+
+  private static final Pattern HELPER =
+      Pattern.compile(
+          "(?i)\\[?\\b(?:editor|translator|illustrator|commentator|annotator|ed|tr|trans|ill)\\.?\\s*[\\])]");
   private static final Pattern OTHER =
       Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|(?:\\b[bdfca]+\\.? ?)?[0-9]{3,4}\\??-?");
   private static final Set<String> TITLES =
@@ -26,21 +34,30 @@ record PersonName(List<String> family, List<String> given, boolean isTurned) {
           "anon", "anonymous", "unknown", "various", "authors", "nobody", "none", "na", "calibre",
           "editors", "project", "gutenberg", "admin", "user");
 
+  /** Those who wrote a book, without those who edited it, unless there are no others. */
+  static List<PersonName> writers(List<String> authors) {
+    List<String> writers = authors.stream().filter(a -> !HELPER.matcher(a).find()).toList();
+    return (writers.isEmpty() ? authors : writers)
+        .stream().map(PersonName::of).filter(Objects::nonNull).toList();
+  }
+
   /** Null for what is no name. */
   static PersonName of(String author) {
+    Matcher dates = BORN.matcher(author);
+    Integer born = dates.find() ? Integer.valueOf(dates.group(1)) : null;
     String bare = OTHER.matcher(author).replaceAll(" ");
     int comma = bare.indexOf(',');
     List<String> first = words(comma < 0 ? bare : bare.substring(0, comma));
     List<String> second = comma < 0 ? List.of() : words(bare.substring(comma + 1));
     if (first.isEmpty()) {
-      return second.isEmpty() ? null : new PersonName(last(second), allButLast(second), false);
+      return second.isEmpty() ? null : new PersonName(last(second), allButLast(second), false, born);
     }
     if (first.stream().allMatch(NO_ONE::contains)) {
       return null;
     }
     return comma >= 0 && !second.isEmpty()
-        ? new PersonName(sounds(first), second, true)
-        : new PersonName(last(first), allButLast(first), false);
+        ? new PersonName(sounds(first), second, true, born)
+        : new PersonName(last(first), allButLast(first), false, born);
   }
 
   private static List<String> words(String part) {
@@ -63,6 +80,9 @@ record PersonName(List<String> family, List<String> given, boolean isTurned) {
 
   /** Whether two names may be one person's, and are not only one common word. */
   boolean agrees(PersonName other) {
+    if (born != null && other.born != null && !born.equals(other.born)) {
+      return false;
+    }
     if (sameFamily(other)) {
       return given.isEmpty() || other.given.isEmpty() || fits(given, other.given);
     }

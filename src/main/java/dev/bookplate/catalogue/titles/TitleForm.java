@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  *
  * @param main the title without its subtitle
  * @param rest the subtitle, or the other title behind "or"
- * @param numbers of volumes, parts and books, as digits
+ * @param numbers of volumes, parts and books, as digits behind the first letter of what they count,
+ *     and those that stand in the subtitle
  */
 record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
   private static final Pattern RESPONSIBLE = Pattern.compile("\\s/\\s.*", Pattern.DOTALL);
@@ -27,11 +28,11 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
   private static final Pattern EDITION =
       Pattern.compile(
           "\\b(?:the )?(?:" + ORDINAL + " (?:and )?){1,3}(?:edition|ed|edn|auflage)\\b"
-              + "|\\b(?:large print|unabridged|illustrated|annotated|retail|ebook|e book|epub|pdf"
+              + "|\\bfolio format$|\\bjunior$|\\b(?:large print|unabridged|illustrated|annotated|retail|ebook|e book|epub|pdf"
               + "|project gutenberg)$|\\ba (?:novel|romance)$|\\b(?:ein roman|roman)$");
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "\\b(?:vol|volume|vols|volumes|v|part|parts|pt|book|bk|bd|band|teil|tome|t|tomo|issue)"
+          "\\b(vol|volume|vols|volumes|v|part|parts|pt|book|bk|bd|band|teil|tome|t|tomo|issue)"
               + " ((?:the )?(?:[0-9]{1,4}|[ivxl]{1,7}|first|second|third|fourth|fifth|sixth|one|two"
               + "|three|four|five|six))\\b(?: of (?:[0-9]+|[ivx]+|two|three|four|five|six))?");
   private static final Pattern SERIAL =
@@ -58,6 +59,7 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
     if (subtitle != null && !subtitle.isBlank()) {
       rest.addAll(plain(subtitle, numbers));
     }
+    rest.stream().filter(w -> Character.isDigit(w.charAt(0))).forEach(numbers::add);
     if (main.isEmpty()) {
       return new TitleForm(withoutArticle(rest), List.of(), numbers);
     }
@@ -84,15 +86,23 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
     words = IN_VOLUMES.matcher(words).replaceAll(" ");
     Matcher numbered = NUMBERED.matcher(words);
     while (numbered.find()) {
-      numbers.add(digits(numbered.group(1)));
+      numbers.add(counted(numbered.group(1)) + digits(numbered.group(2)));
     }
     words = numbered.replaceAll(" ");
     Matcher serial = SERIAL.matcher(words);
     while (serial.find()) {
-      numbers.add(digits(serial.group(1)));
+      numbers.add("s" + digits(serial.group(1)));
     }
     words = EDITION.matcher(serial.replaceAll(" ")).replaceAll(" ").strip();
     return words.isEmpty() ? List.of() : List.of(words.split(" +", -1));
+  }
+
+  private static String counted(String word) {
+    return switch (word) {
+      case "part", "parts", "pt", "teil" -> "p";
+      case "book", "bk" -> "b";
+      default -> "v";
+    };
   }
 
   private static String digits(String number) {

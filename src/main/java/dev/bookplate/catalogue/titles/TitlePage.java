@@ -3,7 +3,6 @@ package dev.bookplate.catalogue.titles;
 import dev.bookplate.catalogue.rows.BookNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +25,7 @@ public final class TitlePage {
   private static final Pattern BY = Pattern.compile("(?i)(.{2,}?),?\\s+(?:by|von)\\s+(\\S.{2,})");
   private static final Pattern ONLY_BY =
       Pattern.compile("(?i)(?:(?:written )?by|von|par|author:)\\s+(\\S.{2,})");
+  private static final Pattern ALONE_BY = Pattern.compile("(?i)(?:written )?(?:by|von|par)\\W*");
   private static final Pattern NAMED = Pattern.compile("(?i)title:\\s*(\\S.*)");
   private static final Pattern GUTENBERG =
       Pattern.compile("(?i)(?:\\*+\\s*start of )?(?:the )?project gutenberg(?:'s)?(?: e-?(?:book|text))?(?: of)? (.*)");
@@ -47,9 +47,13 @@ public final class TitlePage {
 
   private TitlePage(List<Line> lines) {
     this.lines = lines;
+    String before = "";
     for (Line line : lines) {
       words.add(Latin.words(line.text).stream().map(Latin::sound).toList());
-      Matcher by = ONLY_BY.matcher(line.text);
+      // the name may be on the next line
+      String text = ALONE_BY.matcher(before).matches() ? "by " + line.text : line.text;
+      before = line.text;
+      Matcher by = ONLY_BY.matcher(text);
       PersonName name = by.matches() ? PersonName.of(by.group(1)) : null;
       if (name != null) {
         named.add(name);
@@ -119,7 +123,7 @@ public final class TitlePage {
   }
 
   private NameScore.Author author(List<String> authors) {
-    List<PersonName> row = authors.stream().map(PersonName::of).filter(Objects::nonNull).toList();
+    List<PersonName> row = PersonName.writers(authors);
     if (row.stream().anyMatch(name -> words.stream().anyMatch(name::standsIn))) {
       return NameScore.Author.AGREES;
     }
