@@ -27,6 +27,8 @@ import java.util.function.UnaryOperator;
  * @param reading how the corpora are read
  * @param quotes how much text findings may hold
  * @param spec of the fingerprints
+ * @param heldOn the day of which it is asked what catalogues held, ISO, or null: their records that
+ *     are dated later are not looked for
  */
 public record AuditPlan(
     List<String> corpora,
@@ -35,7 +37,8 @@ public record AuditPlan(
     List<CatalogueRef> background,
     ReadOptions reading,
     QuotePolicy quotes,
-    FingerprintSpec spec)
+    FingerprintSpec spec,
+    String heldOn)
     implements Serializable {
 
   /** Of a scan for catalogues whose text is held. */
@@ -46,7 +49,7 @@ public record AuditPlan(
       ReadOptions reading,
       QuotePolicy quotes,
       FingerprintSpec spec) {
-    this(corpora, catalogues, List.of(), background, reading, quotes, spec);
+    this(corpora, catalogues, List.of(), background, reading, quotes, spec, null);
   }
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -83,7 +86,8 @@ public record AuditPlan(
         background.stream().map(b -> b.at(folders)).toList(),
         reading,
         quotes,
-        spec);
+        spec,
+        heldOn);
   }
 
   /** What is decided, as it stands in the manifest; without paths of this machine. */
@@ -96,6 +100,9 @@ public record AuditPlan(
     }
     parts.put("reading", MAPPER.valueToTree(reading));
     parts.put("quotes", MAPPER.valueToTree(quotes));
+    if (heldOn != null) {
+      parts.put("heldOn", heldOn);
+    }
     return MAPPER.valueToTree(parts);
   }
 
@@ -109,6 +116,9 @@ public record AuditPlan(
     parts.put("the keys", sampled.stream().map(s -> s.key().id()).distinct().toList().toString());
     parts.put("how the corpus is read (--text-field and the like)", json(reading));
     parts.put("--quotes", json(quotes));
+    if (heldOn != null) {
+      parts.put("--as-of", heldOn);
+    }
     catalogues.forEach(c -> parts.put("the catalogue " + c.name(), facts(c)));
     sampled.forEach(s -> parts.put("the catalogue " + s.catalogue().name(), facts(s.catalogue())));
     background.forEach(b -> parts.put("the background " + b.name(), facts(b)));

@@ -234,6 +234,7 @@ public final class CatalogueBuilder {
         sorted.size(),
         sorted.stream().mapToLong(e -> e.edition().words()).sum(),
         CatalogueFolder.digest(sorted, spec.toString()),
-        List.copyOf(rejected));
+        List.copyOf(rejected),
+        null);
   }
 }

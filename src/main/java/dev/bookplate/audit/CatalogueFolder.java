@@ -3,6 +3,8 @@ package dev.bookplate.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bookplate.books.BookLibrary;
+import dev.bookplate.books.BookSource;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.Profile;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -135,6 +138,34 @@ public record CatalogueFolder(Path path) {
                         c.name(), c.asOf(), new CatalogueFolder(Path.of(c.folder())).index()))
             .toList(),
         spec);
+  }
+
+  /** Folder of the records. */
+  Path records() {
+    return path.resolve("books");
+  }
+
+  /**
+   * Opens the records of catalogues, leaving out those that have none; the caller closes what it
+   * gets.
+   *
+   * @param heldOn as in {@link AuditPlan#heldOn}
+   */
+  public static BookLibrary books(List<AuditPlan.CatalogueRef> catalogues, String heldOn)
+      throws IOException {
+    List<BookSource> sources = new ArrayList<>();
+    for (AuditPlan.CatalogueRef ref : catalogues) {
+      CatalogueFolder folder = new CatalogueFolder(Path.of(ref.folder()));
+      CatalogueInfo info = folder.info();
+      if (info.records() != null) {
+        sources.add(new BookSource(ref.name(), folder.records(), info.records(), date(ref.asOf())));
+      }
+    }
+    return BookLibrary.open(sources, date(heldOn));
+  }
+
+  private static LocalDate date(String iso) {
+    return iso == null ? null : LocalDate.parse(iso);
   }
 
   /**

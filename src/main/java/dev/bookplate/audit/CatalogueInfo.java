@@ -15,6 +15,7 @@ import java.util.List;
  * @param words of all editions
  * @param digest of all that its editions are, whatever order they were added in
  * @param rejected entries of its sources that gave no book, by source
+ * @param records the commit of its records that counts, or null where it has none
  */
 public record CatalogueInfo(
     String format,
@@ -25,7 +26,8 @@ public record CatalogueInfo(
     long editions,
     long words,
     String digest,
-    List<Manifest.RejectedSource> rejected) {
+    List<Manifest.RejectedSource> rejected,
+    String records) {
   /** Name and version of the form of a catalogue's folder. */
   public static final String FORMAT = "bookplate-catalogue/1";
 }
