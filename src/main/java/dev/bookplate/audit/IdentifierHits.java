@@ -40,7 +40,7 @@ final class IdentifierHits {
     List<Hit> hits = new ArrayList<>();
     for (FoundIdentifier each : found) {
       for (KnownBook book : books.withIdentifier(each.identifier())) {
-        hits.add(new Hit(book, HitRule.IDENTIFIER, evidence(each, book)));
+        hits.add(Hit.of(book, HitRule.IDENTIFIER, evidence(each, book)));
       }
     }
     return hits;

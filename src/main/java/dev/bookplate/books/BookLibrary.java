@@ -80,6 +80,11 @@ public final class BookLibrary implements Closeable {
     return fromAll(store -> store.byIdentifier(identifier));
   }
 
+  /** The records with a main title, by {@link BookStore#byTitle}. */
+  public List<BookRecord> byTitle(String key, int most) throws IOException {
+    return fromAll(store -> store.byTitle(key, most));
+  }
+
   /** The records that their source calls so. */
   public List<BookRecord> byKey(String key) throws IOException {
     return fromAll(store -> store.byKey(key));

@@ -120,9 +120,23 @@ public final class BookStore implements Closeable {
     return records(BookTerms.ofKey(key));
   }
 
+  /**
+   * The records with a main title, by number.
+   *
+   * @param key of {@link dev.bookplate.catalogue.titles.TitleKeys}
+   * @param most how many, at most
+   */
+  public List<BookRecord> byTitle(String key, int most) throws IOException {
+    return records(BookTerms.ofTitle(key), most);
+  }
+
   private List<BookRecord> records(byte[] term) throws IOException {
+    return records(term, MOST);
+  }
+
+  private List<BookRecord> records(byte[] term, int most) throws IOException {
     List<BookRecord> records = new ArrayList<>();
-    for (int number : index.find(term, MOST)) {
+    for (int number : index.find(term, most)) {
       if (!later.get(number)) {
         records.add(record(number));
       }

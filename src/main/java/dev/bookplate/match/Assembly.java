@@ -87,7 +87,7 @@ public final class Assembly {
         texts.stream().filter(f -> Hit.key(f.reference()).equals(work)).toList();
     Set<String> hit = new LinkedHashSet<>();
     hits.getOrDefault(work, List.of())
-        .forEach(h -> hit.add(edition(h.book().reference())));
+        .forEach(h -> hit.add(edition(h.reference())));
     return same.stream()
         .min(
             Comparator.comparing((Finding f) -> !hit.contains(edition(f)))
@@ -139,7 +139,7 @@ public final class Assembly {
       reasons.add(isTitled ? "row-and-title-agree" : "work-by-row-alone");
     }
     Finding.Reference reference =
-        own.stream().filter(h -> h.rule() == strongest).findFirst().orElseThrow().book().reference();
+        own.stream().filter(h -> h.rule() == strongest).findFirst().orElseThrow().reference();
     List<Evidence> all = new ArrayList<>(told(own));
     all.addAll(contradictions(reference, null, reasons));
     return new Finding(
@@ -210,12 +210,12 @@ public final class Assembly {
   private Optional<Evidence> against(
       Finding.Reference reference, String kind, boolean isText, List<String> reasons) {
     List<Hit> all = hits.values().stream().flatMap(List::stream).filter(h -> is(h, kind)).toList();
-    boolean isOwn = all.stream().anyMatch(h -> !isOther(reference, h.book().reference()));
+    boolean isOwn = all.stream().anyMatch(h -> !isOther(reference, h.reference()));
     if (isOwn || all.isEmpty() || !isText && is(hits.get(Hit.key(reference)), kind)) {
       return Optional.empty();
     }
     return Optional.of(
-        contradiction(kind, all.get(0).book().reference(), reasons));
+        contradiction(kind, all.get(0).reference(), reasons));
   }
 
   private static boolean is(Hit hit, String kind) {

@@ -48,7 +48,13 @@ final class BookTable implements KnownBooks {
             work.publisher(),
             work.year(),
             edition.language());
-    KnownBook book = new KnownBook(reference, names, facts(edition), reference.file());
+    KnownBook book =
+        new KnownBook(
+            reference.catalogue() + "\n" + edition.id(),
+            names,
+            facts(edition),
+            reference.file(),
+            () -> reference);
     book.file()
         .digests()
         .forEach(

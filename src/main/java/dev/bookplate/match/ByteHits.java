@@ -7,10 +7,10 @@ import dev.bookplate.match.Finding.Evidence;
 import dev.bookplate.match.Finding.Evidence.Detail;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Holds the digests of a file against those of catalogues: books of which at least one digest is
@@ -34,14 +34,14 @@ public final class ByteHits {
    * @param what the digests are of, as people are told it: {@code the file}
    */
   public List<Hit> of(FileDigests file, String what) throws IOException {
-    Set<KnownBook> known = new LinkedHashSet<>();
+    Map<String, KnownBook> known = new LinkedHashMap<>();
     for (Digest kind : ORDER) {
       for (String digest : file.of(kind)) {
-        known.addAll(books.withDigest(kind, digest));
+        books.withDigest(kind, digest).forEach(book -> known.putIfAbsent(book.id(), book));
       }
     }
     List<Hit> hits = new ArrayList<>();
-    for (KnownBook book : known) {
+    for (KnownBook book : known.values()) {
       Hit hit = hit(file, what, book);
       if (hit != null) {
         hits.add(hit);
@@ -51,7 +51,7 @@ public final class ByteHits {
   }
 
   /** Null where nothing agrees but a CRC32, which needs a size that agrees. */
-  private static Hit hit(FileDigests file, String what, KnownBook book) {
+  private static Hit hit(FileDigests file, String what, KnownBook book) throws IOException {
     FileFacts row = book.file();
     List<Digest> agree = new ArrayList<>();
     List<Digest> differ = new ArrayList<>();
@@ -63,7 +63,9 @@ public final class ByteHits {
     }
     boolean otherSize = row.size() >= 0 && row.size() != file.size();
     HitRule rule = rule(agree, !differ.isEmpty() || otherSize, row.size() >= 0);
-    return rule == null ? null : new Hit(book, rule, evidence(file, what, book, agree, differ));
+    return rule == null
+        ? null
+        : Hit.of(book, rule, evidence(file, what, book, agree, differ));
   }
 
   private static HitRule rule(List<Digest> agree, boolean isContradicted, boolean hasSize) {

@@ -75,7 +75,7 @@ public final class TitleHits {
       NameScore score = scorer.score(book.names());
       HitRule rule = rule(score);
       if (rule != null && hits.size() - before < MOST) {
-        hits.add(new Hit(book, rule, evidence(book, score, detail)));
+        hits.add(Hit.of(book, rule, evidence(book, score, detail)));
       }
     }
   }

@@ -104,13 +104,18 @@ record PersonName(List<String> family, List<String> given, boolean isTurned, Int
       return a.charAt(0) == b.charAt(0);
     }
     // letters run together, as in "JRR"
-    return Likeness.areAlike(Latin.sound(a), Latin.sound(b))
+    return Likeness.areAlike(given(a), given(b))
         || a.startsWith(b)
         || b.startsWith(a)
         || initials(one).equals(b)
         || initials(other).equals(a)
         || one.subList(1, one.size()).contains(b)
         || other.subList(1, other.size()).contains(a);
+  }
+
+  /** Fyodor is Fedor. */
+  private static String given(String name) {
+    return Latin.sound(name).replace("io", "e");
   }
 
   private static String initials(List<String> words) {
