@@ -5,6 +5,7 @@ import dev.bookplate.origin.Span;
 import dev.bookplate.origin.Utf8Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class IdentifierScanner {
   public static final int MOST = 200;
 
   private static final byte[] WORD = {'I', 'S', 'B', 'N'};
+  private static final byte RAREST = 'B';
 
   /** How far behind the word in the body its number may start. */
   private static final int REACH = 80;
@@ -69,29 +71,24 @@ public final class IdentifierScanner {
         said.name() + ": ", said.value(), new Place(Place.Part.METADATA, said.name()));
   }
 
-  /** Steps over the text by the last letter of the word. */
+  /** Looks for the rarest letter of the word. */
   private static void scanBody(NumberScan scan, Windows windows) {
     byte[] bytes = windows.text().bytes();
-    int at = windows.frontEnd() + WORD.length - 1;
-    while (at < windows.backStart() && scan.hits().size() < 3 * MOST) {
-      int step =
-          switch (bytes[at]) {
-            case 'I' -> 3;
-            case 'S' -> 2;
-            case 'B' -> 1;
-            case 'N' -> isWord(bytes, at) ? 0 : WORD.length;
-            default -> WORD.length;
-          };
-      if (step == 0) {
-        scan.scan(at, Math.min(at + REACH, windows.backStart()), 3 * MOST);
-        step = REACH;
+    int end = windows.backStart();
+    int at = ByteSearch.of(RAREST, bytes, windows.frontEnd(), end);
+    while (at < end && scan.hits().size() < 3 * MOST) {
+      int next = at + 1;
+      if (isWord(bytes, at - 2)) {
+        next = Math.min(at + REACH, end);
+        scan.scan(at, next, 3 * MOST);
       }
-      at += step;
+      at = ByteSearch.of(RAREST, bytes, next, end);
     }
   }
 
-  private static boolean isWord(byte[] bytes, int last) {
-    return bytes[last - 1] == 'B' && bytes[last - 2] == 'S' && bytes[last - 3] == 'I';
+  /** Front and back are long enough for any place in between. */
+  private static boolean isWord(byte[] bytes, int start) {
+    return Arrays.equals(bytes, start, start + WORD.length, WORD, 0, WORD.length);
   }
 
   private static List<FoundIdentifier> scanString(String label, String value, Place place) {
@@ -116,7 +113,9 @@ public final class IdentifierScanner {
 
   private static List<NumberScan.Hit> inOrder(NumberScan scan) {
     return scan.hits().stream()
-        .sorted(Comparator.comparingInt(NumberScan.Hit::start).thenComparing(NumberScan.Hit::identifier))
+        .sorted(
+            Comparator.comparingInt(NumberScan.Hit::start)
+                .thenComparing(NumberScan.Hit::identifier))
         .toList();
   }
 

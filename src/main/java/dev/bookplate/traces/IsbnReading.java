@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 record IsbnReading(Identifier identifier, boolean repaired) {
   /** What engines read for digits, beside the digit. */
-  private static final String CONFUSED =
-      "O0o0Q0D0I1l1i1|1!1]1Z2z2A4S5s5$5G6b6B8&8g9q9\u00D7X";
+  private static final String CONFUSED = "O0o0Q0D0I1l1i1|1!1]1Z2z2A4S5s5$5G6b6B8&8g9q9\u00D7X";
 
   /** What stands for a character that could not be read. */
   private static final String UNREADABLE = "?*_#\u25A0\u25A1\uFFFD";

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** How numbers of books are written, with their labels. Tried on some 300 characters only. */
 final class NumberPatterns {
-  private static final String DASH = "-\u2010-\u2015\u2212";
+  private static final String DASH = "\\-\u2010-\u2015\u2212";
   private static final String BLANK = " \t\u00A0\u2009\u202F";
 
   /** Between the digits of a number that has a label. */
@@ -27,14 +27,26 @@ final class NumberPatterns {
   /** Engines read the first letter in several ways. */
   static final Pattern ISBN_LABEL =
       Pattern.compile(
-          "(?i)(?:(?<![a-z])[ep]-?)?[i1l|!\u0130\u0131]SBN(?:s|[" + DASH + "_ ]?1[03](?![0-9]))?(?![a-z])");
+          "(?i)(?:(?<![a-z])[ep]-?)?[i1l|!\u0130\u0131]SBN(?:s|["
+              + DASH
+              + "_ ]?1[03](?![0-9]))?(?![a-z])");
 
   static final Pattern THIRTEEN =
       Pattern.compile("(" + DIGIT + "(?:" + GAP + DIGIT + "){12})" + NO_MORE);
 
   static final Pattern TEN =
       Pattern.compile(
-          "(" + DIGIT + "(?:" + GAP + DIGIT + "){8}" + GAP + "[" + IsbnReading.CLASS + "Xx])" + NO_MORE);
+          "("
+              + DIGIT
+              + "(?:"
+              + GAP
+              + DIGIT
+              + "){8}"
+              + GAP
+              + "["
+              + IsbnReading.CLASS
+              + "Xx])"
+              + NO_MORE);
 
   /** What separates digits. */
   static final Pattern SEPARATORS = Pattern.compile("[" + BLANK + DASH + "~.\u00B7]+");
@@ -42,11 +54,20 @@ final class NumberPatterns {
   /** Thirteen digits without a label, in the groups in which ISBNs are printed. */
   static final Pattern ISBN_BARE =
       Pattern.compile(
-          "(?<![0-9A-Za-z]|[0-9][" + DASH + ".])"
-              + "(97[89](?:[0-9]{10}|([" + DASH + "])[0-9]{10}"
-              + "|([" + DASH + BLANK + "])[0-9]{1,5}\\3[0-9]{1,7}\\3[0-9]{1,6}\\3[0-9])"
+          "(?<![0-9A-Za-z]|[0-9]["
+              + DASH
+              + ".])"
+              + "(97[89](?:[0-9]{10}|(["
+              + DASH
+              + "])[0-9]{10}"
+              + "|(["
+              + DASH
+              + BLANK
+              + "])[0-9]{1,5}\\3[0-9]{1,7}\\3[0-9]{1,6}\\3[0-9])"
               + "|9 7[89][0-9]{4} [0-9]{6})"
-              + "(?![0-9A-Za-z]|[" + DASH + ".][0-9])");
+              + "(?![0-9A-Za-z]|["
+              + DASH
+              + ".][0-9])");
 
   static final Pattern ASIN =
       Pattern.compile(
@@ -58,15 +79,17 @@ final class NumberPatterns {
   static final Pattern ASIN_IN_NAME = Pattern.compile("[\\[(](B0[0-9A-Z]{8})[\\])]");
 
   static final Pattern DOI =
-      Pattern.compile("(?<![0-9A-Za-z.])(10\\.[0-9]{4,9}/[^\\s\"<>{}|\\\\^`\u201C\u201D]{1,200})");
+      Pattern.compile(
+          "(?<![0-9A-Za-z.])(?:(?i:doi)(?i:\\.org/|[\\s:=]{1,3}))?(?<![0-9A-Za-z.])"
+              + "(10\\.[0-9]{4,9}/[^\\s\"<>{}|\\\\^`\u201C\u201D]{1,200})");
 
   static final Pattern LCCN =
       Pattern.compile(
           "(?i)(?:\\bLCCN\\b|lccn\\.loc\\.gov/|Library\\s+of\\s+Congress"
               + "(?:\\s+(?:control|catalogu?e?|cataloging|card|data|[-]?in[-]publication)){0,5}"
               + "\\s+(?:number|num\\.?|no\\.?|nr\\.?|#)|\\bLC(?:\\s+(?:control|catalogu?e?|card)){1,3}"
-              + "\\s+(?:number|no\\.?)|\\bL\\.?\\s?C\\.?\\s?C\\.?\\s?(?:no\\.?|number))"
-              + "[\\s:.#]{0,4}([a-z]{0,3} ?(?:[0-9]{8}(?:[0-9]{2})?|[0-9]{2}(?:[0-9]{2})?[ "
+              + "\\s+(?:number|no\\.?)|\\bL\\.?\\s?C\\.?\\s?C\\.?\\s?(?:no\\.?|number))[\\s:.#]{0,4}([a-z]{0,3}"
+              + " ?(?:[0-9]{8}(?:[0-9]{2})?|[0-9]{2}(?:[0-9]{2})?[ "
               + DASH
               + "][0-9]{1,6}))"
               + NO_MORE);

@@ -6,6 +6,7 @@ import dev.bookplate.origin.Utf8Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -63,9 +64,7 @@ final class NumberScan {
   void scan(int from, int to, int most) {
     int at = from;
     while (hits.size() < most) {
-      while (at < to && !isDigit(bytes[at])) {
-        at++;
-      }
+      at = ByteSearch.digit(bytes, at, to);
       if (at >= to) {
         return;
       }
@@ -95,8 +94,7 @@ final class NumberScan {
       }
     }
     int from = Math.max(text.offset(), start - LOOK_BACK);
-    boolean isAmazon =
-        start > text.offset() && bytes[start] == '0' && bytes[start - 1] == 'B';
+    boolean isAmazon = start > text.offset() && bytes[start] == '0' && bytes[start - 1] == 'B';
     if (!isAmazon && digits < FEWEST_DIGITS) {
       return end;
     }
@@ -215,7 +213,10 @@ final class NumberScan {
       Optional<Identifier> number = form.apply(m.group(group));
       if (number.isPresent()) {
         Identifier.Kind kind = number.get().kind();
-        int length = kind == Identifier.Kind.DOI ? number.get().value().length() : m.end(group) - m.start(group);
+        int length =
+            kind == Identifier.Kind.DOI
+                ? number.get().value().length()
+                : m.end(group) - m.start(group);
         add(number.get(), m.start(), m.start(group), m.start(group) + length, false);
       }
     }
@@ -226,8 +227,7 @@ final class NumberScan {
     int end = written.length();
     while (end > 0) {
       char c = written.charAt(end - 1);
-      boolean closes =
-          c == ')' && written.indexOf('(') < 0 || c == ']' && written.indexOf('[') < 0;
+      boolean closes = c == ')' && isOneTooMany(written, end) || c == ']';
       if (closes || ".,;:!?'\"*_>\u2019\u00BB\u3002\u3001\uFF09".indexOf(c) >= 0) {
         end--;
       } else {
@@ -237,10 +237,17 @@ final class NumberScan {
     return Numbers.doi(written.substring(0, end));
   }
 
+  /** Whether the bracket at the end closes none. */
+  private static boolean isOneTooMany(String written, int end) {
+    String part = written.substring(0, end);
+    return part.chars().filter(c -> c == ')').count() > part.chars().filter(c -> c == '(').count();
+  }
+
   private static Optional<Identifier> renewal(String written) {
     StringBuilder value = new StringBuilder();
     written.chars().filter(Character::isLetterOrDigit).forEach(c -> value.append((char) c));
-    return Optional.of(new Identifier(Identifier.Kind.RENEWAL, value.toString().toUpperCase(java.util.Locale.ROOT)));
+    return Optional.of(
+        new Identifier(Identifier.Kind.RENEWAL, value.toString().toUpperCase(Locale.ROOT)));
   }
 
   /** Places are in chars of the region. */
