@@ -43,7 +43,14 @@ public record CatalogueFolder(Path path) {
 
   /** Whether a folder holds a built catalogue, and not raw material for one. */
   public static boolean isCatalogue(Path path) {
-    return Files.isRegularFile(path.resolve(FILE)) && Files.isDirectory(path.resolve("index"));
+    CatalogueFolder folder = new CatalogueFolder(path);
+    return Files.isRegularFile(path.resolve(FILE))
+        && (folder.hasIndex() || Files.isDirectory(folder.records()));
+  }
+
+  /** Whether it may hold texts, or fingerprints of them; else it has records alone. */
+  boolean hasIndex() {
+    return Files.isDirectory(index());
   }
 
   /** Folder of the index. */
@@ -132,6 +139,7 @@ public record CatalogueFolder(Path path) {
       throws IOException {
     return ReferenceLibrary.open(
         catalogues.stream()
+            .filter(c -> new CatalogueFolder(Path.of(c.folder())).hasIndex())
             .map(
                 c ->
                     new ReferenceLibrary.Source(
@@ -174,7 +182,12 @@ public record CatalogueFolder(Path path) {
    * @throws IndexException if one does not hold
    */
   void checkIntegrity() throws IOException {
-    ReferenceIndex.checkIntegrity(index());
+    if (hasIndex()) {
+      ReferenceIndex.checkIntegrity(index());
+    }
+    try (BookLibrary records = books(List.of(ref()), null)) {
+      records.checkIntegrity();
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.bookplate.evidence.ScanTerms;
 import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.fingerprint.ProfileFigures;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ final class TermsMaker {
       "Of catalogues without text nothing is found for certain: their fingerprints are sampled, so"
           + " that nearly every unbroken run of 50 words is found, as an estimate, and none of"
           + " under 14 words.";
+
+  private static final String ROWS =
+      "No text was looked for: the catalogues hold records alone. A file, or a member of an archive,"
+          + " that has a SHA-256, MD5, SHA-1 or eD2k of theirs is found; by numbers and titles, what"
+          + " names them is found where it can be read.";
 
   private final AuditPlan plan;
 
@@ -66,12 +72,18 @@ final class TermsMaker {
     return parts;
   }
 
+  /** Whether any text is looked for. */
+  private boolean hasText() {
+    return plan.catalogues().stream()
+        .anyMatch(ref -> new CatalogueFolder(Path.of(ref.folder())).hasIndex());
+  }
+
   /** What is found for certain. 25 is the promise; the fingerprints give more than it. */
   private String guarantee() {
     if (plan.sampled().isEmpty()) {
-      return ofText();
+      return hasText() ? ofText() : ROWS;
     }
-    return plan.catalogues().isEmpty() ? SAMPLED : ofText() + " " + SAMPLED;
+    return hasText() ? ofText() + " " + SAMPLED : SAMPLED;
   }
 
   private String ofText() {

@@ -111,6 +111,28 @@ public final class BookLibrary implements Closeable {
     return store < 0 ? Optional.empty() : stores.get(store).work(workId);
   }
 
+  /** What is told to {@link #forEachWork}. */
+  @FunctionalInterface
+  public interface WorkVisitor {
+    /** One work of a catalogue. */
+    void work(String catalogue, CataloguedWork work) throws IOException;
+  }
+
+  /** Tells of every work of which a record is not left out, by catalogue and id. */
+  public void forEachWork(WorkVisitor visitor) throws IOException {
+    for (int i = 0; i < stores.size(); i++) {
+      String catalogue = names.get(i);
+      stores.get(i).forEachWork(work -> visitor.work(catalogue, work));
+    }
+  }
+
+  /** Reads every byte and holds it against its checksums and digests. */
+  public void checkIntegrity() throws IOException {
+    for (BookStore store : stores) {
+      store.checkIntegrity();
+    }
+  }
+
   private interface Question<V> {
     List<V> ask(BookStore store) throws IOException;
   }

@@ -67,7 +67,7 @@ public final class Assembly {
       joined.add(work);
       findings.add(own.isEmpty() ? contradicted(text) : joined(text, own));
     }
-    Finding.FoundDocument found = hits.keySet().equals(joined) ? null : document.get();
+    Finding.FoundDocument found = joined.containsAll(hits.keySet()) ? null : document.get();
     for (Map.Entry<String, List<Hit>> of : hits.entrySet()) {
       if (!joined.contains(of.getKey())) {
         findings.add(alone(of.getValue(), found));

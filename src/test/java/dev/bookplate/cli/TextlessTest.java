@@ -178,10 +178,10 @@ class TextlessTest {
     desk.write("corpus/b/page.txt", TITLE + "\n\nby Maud Ellery\n\n" + Desk.OTHER_BOOK);
     desk.write("corpus/c/" + ISBN + ".txt", new Prose(5).text(30));
     List<FindingLine> one = scan("--threads", "1");
-    assertEquals(5, one.size());
+    assertEquals(4, one.size());
     assertEquals(one, scan("--threads", "4", "--overwrite"));
     List<FindingLine> none = scan("--quotes", "none", "--overwrite");
-    assertEquals(5, none.size());
+    assertEquals(4, none.size());
     assertFalse(
         none.stream().flatMap(f -> f.evidence().stream()).anyMatch(e -> e.detail().containsKey("quote")));
   }
