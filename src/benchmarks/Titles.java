@@ -3,11 +3,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bookplate.catalogue.rows.BookNames;
 import dev.bookplate.catalogue.rows.BookRow;
 import dev.bookplate.catalogue.rows.Identifier;
-import dev.bookplate.catalogue.rows.PathName;
 import dev.bookplate.catalogue.rows.RowFormat;
 import dev.bookplate.catalogue.rows.RowFormats;
 import dev.bookplate.catalogue.rows.RowOutcome;
 import dev.bookplate.catalogue.rows.RowReader;
+import dev.bookplate.catalogue.titles.FileTitle;
 import dev.bookplate.catalogue.titles.NameScore;
 import dev.bookplate.catalogue.titles.TitleKeys;
 import dev.bookplate.catalogue.titles.TitlePage;
@@ -222,7 +222,7 @@ class Titles {
           if (any) {
             break;
           }
-          for (Row row : candidates(titled.names(), byKey)) {
+          for (Row row : byKey.getOrDefault(TitleKeys.of(titled.names()), List.of())) {
             NameScore score = titlePage.score(titled, row.names);
             if (score.isTitleAndAuthor() || score.isLongTitle()) {
               any = true;
@@ -243,10 +243,18 @@ class Titles {
           plain + "/" + title + ".epub", (plain + "_" + title).replace(' ', '_') + ".txt")) {
         Tally tally = tallies.computeIfAbsent("file names", s -> new Tally());
         Set<Row> hit = new LinkedHashSet<>();
-        for (BookNames names : PathName.of(name).readings()) {
+        FileTitle path = FileTitle.of(name);
+        for (BookNames names : path.readings()) {
           for (Row row : candidates(names, byKey)) {
-            NameScore score = NameScore.of(names, row.names);
+            NameScore score = path.score(names, row.names);
             if (score.isTitleAndAuthor() || score.isLongTitle()) {
+              hit.add(row);
+            }
+          }
+        }
+        for (BookNames names : hit.isEmpty() ? path.runs() : List.<BookNames>of()) {
+          for (Row row : byKey.getOrDefault(TitleKeys.of(names), List.of())) {
+            if (NameScore.of(names, row.names).isTitleAndAuthor()) {
               hit.add(row);
             }
           }
@@ -256,6 +264,9 @@ class Titles {
           found |= judge(book, row, tally, name);
         }
         tally.missed += found ? 0 : 1;
+        if (!found && errors) {
+          OUT.println("MISSED file " + name + " read as " + FileTitle.of(name).readings());
+        }
       }
     }
     sum("documents", tallies);

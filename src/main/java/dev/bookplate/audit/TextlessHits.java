@@ -2,6 +2,7 @@ package dev.bookplate.audit;
 
 import dev.bookplate.catalogue.rows.BookNames;
 import dev.bookplate.catalogue.rows.PathName;
+import dev.bookplate.catalogue.titles.FileTitle;
 import dev.bookplate.catalogue.titles.TitlePage;
 import dev.bookplate.corpus.CorpusDocument;
 import dev.bookplate.match.ByteHits;
@@ -47,7 +48,7 @@ final class TextlessHits {
   List<Hit> ofUnread(Origin where, List<SeenFiles.Seen> seen) throws IOException {
     List<Hit> hits = ofBytes(seen);
     hits.addAll(identifiers.of(where));
-    hits.addAll(titles.of(names(where)));
+    hits.addAll(titles.of("file name", FileTitle.of(IdentifierHits.path(where))));
     return hits;
   }
 
@@ -69,40 +70,30 @@ final class TextlessHits {
     }
     hits.addAll(identifiers.of(IdentifierHits.source(document, isFile)));
     if (isFile) {
-      hits.addAll(titles.of(names(document.origin())));
+      String path = IdentifierHits.path(document.origin());
+      hits.addAll(titles.of("file name", FileTitle.of(path)));
     } else {
-      hits.addAll(titles.of(claimed(facts)));
+      hits.addAll(claimed(facts));
     }
     if (facts.file() != null && facts.file().title() != null) {
       BookNames said =
           new BookNames(
               facts.file().title(), null, facts.file().authors(), null, null, null, null);
-      hits.addAll(titles.of(List.of(new TitleHits.Named("metadata", said))));
+      hits.addAll(titles.of(new TitleHits.Named("metadata", said)));
     }
     hits.addAll(titles.of(TitlePage.of(start(document.text()))));
     return hits;
   }
 
-  private static List<TitleHits.Named> names(Origin where) {
-    String path = where.member() == null ? where.path() : where.member();
-    return named("file name", path.replace('!', '/'));
-  }
-
   /** A record may say from which file it is. */
-  private static List<TitleHits.Named> claimed(CorpusDocument.Facts facts) {
-    List<TitleHits.Named> names = new ArrayList<>();
+  private List<Hit> claimed(CorpusDocument.Facts facts) throws IOException {
+    List<Hit> hits = new ArrayList<>();
     for (String claim : new String[] {facts.id(), facts.claims().url(), facts.claims().source()}) {
       if (claim != null && PathName.of(claim).extension() != null) {
-        names.addAll(named("claimed file name", claim));
+        hits.addAll(titles.of("claimed file name", FileTitle.of(claim)));
       }
     }
-    return names;
-  }
-
-  private static List<TitleHits.Named> named(String from, String path) {
-    return PathName.of(path).readings().stream()
-        .map(names -> new TitleHits.Named(from, names))
-        .toList();
+    return hits;
   }
 
   /** What is cut in the middle of a letter ends with U+FFFD, which is in no title. */

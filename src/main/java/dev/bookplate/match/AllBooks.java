@@ -48,6 +48,11 @@ public record AllBooks(List<KnownBooks> sources) implements KnownBooks {
   }
 
   @Override
+  public List<KnownBook> titled(BookNames said) throws IOException {
+    return all(books -> books.titled(said));
+  }
+
+  @Override
   public List<KnownBook> called(BookNames said) throws IOException {
     return all(books -> books.called(said));
   }

@@ -119,6 +119,11 @@ final class BookTable implements KnownBooks {
   }
 
   @Override
+  public List<KnownBook> titled(BookNames said) {
+    return titles.getOrDefault(TitleKeys.of(said), List.of()).stream().limit(MOST).toList();
+  }
+
+  @Override
   public List<KnownBook> called(BookNames said) {
     Set<String> keys = new LinkedHashSet<>();
     List<String> exact = TitleKeys.all(said);

@@ -25,6 +25,13 @@ public interface KnownBooks {
   List<KnownBook> withIdentifier(Identifier identifier) throws IOException;
 
   /**
+   * Books with that main title: one look for each of many titles that are none.
+   *
+   * @param said what a line of a document says, taken for a title
+   */
+  List<KnownBook> titled(BookNames said) throws IOException;
+
+  /**
    * Books that may be called so: candidates, the likeliest first, of which most are not the one.
    *
    * @param said what a document says that it is
@@ -47,6 +54,11 @@ public interface KnownBooks {
 
     @Override
     public List<KnownBook> withIdentifier(Identifier identifier) {
+      return List.of();
+    }
+
+    @Override
+    public List<KnownBook> titled(BookNames said) {
       return List.of();
     }
 

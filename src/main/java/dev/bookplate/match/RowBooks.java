@@ -60,6 +60,12 @@ public final class RowBooks implements KnownBooks {
   }
 
   @Override
+  public List<KnownBook> titled(BookNames said) throws IOException {
+    String key = TitleKeys.of(said);
+    return key.isEmpty() ? List.of() : known(library.byTitle(key, MOST_OF_TITLE));
+  }
+
+  @Override
   public List<KnownBook> called(BookNames said) throws IOException {
     List<BookRecord> records = new ArrayList<>();
     for (String key : TitleKeys.all(said)) {

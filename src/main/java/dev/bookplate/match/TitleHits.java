@@ -1,6 +1,7 @@
 package dev.bookplate.match;
 
 import dev.bookplate.catalogue.rows.BookNames;
+import dev.bookplate.catalogue.titles.FileTitle;
 import dev.bookplate.catalogue.titles.NameScore;
 import dev.bookplate.catalogue.titles.TitlePage;
 import dev.bookplate.match.Finding.Evidence;
@@ -39,17 +40,35 @@ public final class TitleHits {
     NameScore score(BookNames row);
   }
 
-  /** The books that one of these names is of. */
-  public List<Hit> of(List<Named> said) throws IOException {
+  /** The books that a name is of. */
+  public List<Hit> of(Named said) throws IOException {
     List<Hit> hits = new ArrayList<>();
-    for (Named each : said) {
-      List<Detail> detail = new ArrayList<>(List.of(new Detail("from", each.from)));
-      if (each.names.title() != null) {
-        detail.add(new Detail(Evidence.QUOTE, quote(each.names)));
-        add(each.names, row -> NameScore.of(each.names, row), detail, hits);
-      }
+    if (said.names.title() != null) {
+      Scorer scorer = row -> NameScore.of(said.names, row);
+      add(books.called(said.names), scorer, detail(said.from, said.names), hits);
     }
     return hits;
+  }
+
+  /**
+   * The books that a path names.
+   *
+   * @param from where it stands
+   */
+  public List<Hit> of(String from, FileTitle path) throws IOException {
+    List<Hit> hits = new ArrayList<>();
+    for (BookNames reading : path.readings()) {
+      Scorer scorer = row -> path.score(reading, row);
+      add(books.called(reading), scorer, detail(from, reading), hits);
+    }
+    for (BookNames run : hits.isEmpty() ? path.runs() : List.<BookNames>of()) {
+      add(books.titled(run), row -> NameScore.of(run, row), detail(from, run), hits);
+    }
+    return hits;
+  }
+
+  private static List<Detail> detail(String from, BookNames names) {
+    return List.of(new Detail("from", from), new Detail(Evidence.QUOTE, quote(names)));
   }
 
   /** The books whose title page a text begins with: those that the first fitting line names. */
@@ -60,7 +79,7 @@ public final class TitleHits {
       detail.add(new Detail("from", "title page"));
       detail.add(new Detail(Evidence.QUOTE, titled.quote()));
       detail.add(new Detail("start", Integer.toString(titled.start())));
-      add(titled.names(), row -> page.score(titled, row), detail, hits);
+      add(books.titled(titled.names()), row -> page.score(titled, row), detail, hits);
       if (!hits.isEmpty()) {
         return hits;
       }
@@ -68,10 +87,11 @@ public final class TitleHits {
     return hits;
   }
 
-  private void add(BookNames said, Scorer scorer, List<Detail> detail, List<Hit> hits)
+  private static void add(
+      List<KnownBook> candidates, Scorer scorer, List<Detail> detail, List<Hit> hits)
       throws IOException {
     int before = hits.size();
-    for (KnownBook book : books.called(said)) {
+    for (KnownBook book : candidates) {
       NameScore score = scorer.score(book.names());
       HitRule rule = rule(score);
       if (rule != null && hits.size() - before < MOST) {

@@ -54,6 +54,11 @@ class ByteHitsTest {
     }
 
     @Override
+    public List<KnownBook> titled(BookNames said) {
+      return List.of();
+    }
+
+    @Override
     public List<KnownBook> called(BookNames said) {
       return List.of();
     }

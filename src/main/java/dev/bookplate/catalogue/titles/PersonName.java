@@ -55,6 +55,11 @@ record PersonName(List<String> family, List<String> given, boolean isTurned, Int
     if (first.stream().allMatch(NO_ONE::contains)) {
       return null;
     }
+    if (comma < 0 && first.size() > 1 && first.get(first.size() - 1).length() == 1) {
+      // letters of given names behind the family's
+      return new PersonName(
+          sounds(first.subList(0, 1)), List.copyOf(first.subList(1, first.size())), true, born);
+    }
     return comma >= 0 && !second.isEmpty()
         ? new PersonName(sounds(first), second, true, born)
         : new PersonName(last(first), allButLast(first), false, born);

@@ -110,7 +110,8 @@ public final class TitlePage {
 
   private static void add(
       String title, List<String> authors, String quote, int start, List<Titled> titles) {
-    int count = Latin.words(title).size();
+    // titles begin large; most lines of prose that stand at a line's start do not
+    int count = Character.isLowerCase(title.codePointAt(0)) ? 0 : Latin.words(title).size();
     if (count > 0 && count <= WORDS) {
       BookNames names = new BookNames(title, null, authors, null, null, null, null);
       titles.add(new Titled(names, quote, start));
