@@ -1,6 +1,7 @@
 package dev.bookplate.catalogue.titles;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,42 @@ final class Latin {
 
   /** The words of a name. */
   static List<String> words(String name) {
+    return isAscii(name) ? asciiWords(name) : otherWords(name);
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same as for all other names, but most are of this sort, and lines of prose are many. */
+  private static List<String> asciiWords(String name) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i < name.length() ? name.charAt(i) : ' ';
+      if (c >= 'A' && c <= 'Z') {
+        word.append((char) (c + 32));
+      } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        word.append(c);
+      } else if (c != '\'' && c != '`') {
+        if (!word.isEmpty()) {
+          words.add(word.toString());
+          word.setLength(0);
+        }
+        if (c == '&') {
+          words.add("and");
+        }
+      }
+    }
+    return words;
+  }
+
+  private static List<String> otherWords(String name) {
     String plain =
         MARKS.matcher(Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFKD))
             .replaceAll("");
@@ -63,6 +100,25 @@ final class Latin {
     if (word.length() < 4 || Character.isDigit(word.charAt(0))) {
       return word;
     }
+    return mayChange(word) ? changed(word) : word;
+  }
+
+  /** Whether one of the letters is there that may be written otherwise, or twice. */
+  private static boolean mayChange(String word) {
+    char before = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean isOther = c == 'y' || c == 'j' || c == 'w' || c == 'k' || c == 'f';
+      boolean isPair = c == before || c == 'h' && before != 0 || c == 'e' && before == 'i';
+      if (isOther || isPair) {
+        return true;
+      }
+      before = c;
+    }
+    return false;
+  }
+
+  private static String changed(String word) {
     String sound =
         word.replace('y', 'i')
             .replace('j', 'i')

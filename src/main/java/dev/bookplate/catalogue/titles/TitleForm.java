@@ -21,6 +21,17 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
   private static final Pattern RESPONSIBLE = Pattern.compile("\\s/\\s.*", Pattern.DOTALL);
   private static final Pattern SUBTITLE =
       Pattern.compile("[:;(\\[]|\\.\\s|\\s[-\u2013\u2014]+\\s|\u2014|,?\\s+[Oo]r,\\s|,\\s+[Oo]r\\s");
+  /** One of these stands in whatever parts a title. */
+  private static final String SIGNS = ":;([.,-\u2013\u2014";
+
+  /** One of these words stands in whatever is left out of a title. */
+  private static final Set<String> SAYING =
+      Set.of(
+          ("vol volume vols volumes v part parts pt book books bk bd band teil tome t tomo issue"
+                  + " series edition ed edn auflage print unabridged illustrated annotated retail"
+                  + " ebook epub pdf gutenberg novel romance roman format junior")
+              .split(" ", -1));
+
   private static final String ORDINAL =
       "(?:[0-9]+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|new|rev|revised|enlarged"
           + "|expanded|updated|illustrated|annotated|abridged|unabridged|complete|deluxe|special"
@@ -51,7 +62,8 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
 
   /** Of a title and a subtitle, which may be null. */
   static TitleForm of(String title, String subtitle) {
-    String bare = RESPONSIBLE.matcher(title).replaceFirst("");
+    String bare =
+        title.indexOf('/') < 0 ? title : RESPONSIBLE.matcher(title).replaceFirst("");
     Set<String> numbers = new TreeSet<>();
     String[] parts = parts(bare);
     List<String> main = plain(parts[0], numbers);
@@ -68,6 +80,9 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
 
   /** What is before the first sign of a subtitle, if that is a title at all, and the rest. */
   private static String[] parts(String title) {
+    if (title.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+      return new String[] {title, ""};
+    }
     Matcher cut = SUBTITLE.matcher(title);
     while (cut.find()) {
       String before = title.substring(0, cut.start());
@@ -82,7 +97,11 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
   }
 
   private static List<String> plain(String part, Set<String> numbers) {
-    String words = String.join(" ", Latin.words(part));
+    List<String> all = part.isEmpty() ? List.of() : Latin.words(part);
+    if (all.stream().noneMatch(SAYING::contains)) {
+      return all;
+    }
+    String words = String.join(" ", all);
     words = IN_VOLUMES.matcher(words).replaceAll(" ");
     Matcher numbered = NUMBERED.matcher(words);
     while (numbered.find()) {

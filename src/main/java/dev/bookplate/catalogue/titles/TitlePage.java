@@ -3,6 +3,8 @@ package dev.bookplate.catalogue.titles;
 import dev.bookplate.catalogue.rows.BookNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +19,23 @@ public final class TitlePage {
   private static final int LINES = 16;
   private static final int LONGEST = 140;
   private static final int WORDS = 16;
-  private static final Pattern END =
-      Pattern.compile(
-          "(?i)\\s*(?:table of )?contents\\W*|\\s*chapter\\b.*|.*\\b(?:by the same author|also by|other"
-              + " (?:books|works|titles) by|du m[eê]me auteur|vom selben (?:autor|verfasser))\\b.*"
-              + "|\\s*(?:preface|introduction|foreword|prologue|dedication)\\W*|\\s*[Ii]\\.?\\s*");
+
+  /** A line of prose is longer than most titles. */
+  private static final int LONGEST_TITLE = 72;
+
+  /** What begins behind a title page, alone on its line. */
+  private static final Set<String> HEADINGS =
+      Set.of(
+          "contents", "table of contents", "preface", "introduction", "foreword", "prologue",
+          "dedication", "i", "chapter i", "chapter 1", "chapter one", "inhalt", "vorwort",
+          "table des matieres");
+
+  /** What stands over lists of other books. */
+  private static final List<String> LISTS =
+      List.of(
+          "by the same author", "also by", "other books by", "other works by", "other titles by",
+          "du m\u00EAme auteur", "vom selben autor", "vom selben verfasser");
+
   private static final Pattern BY = Pattern.compile("(?i)(.{2,}?),?\\s+(?:by|von)\\s+(\\S.{2,})");
   private static final Pattern ONLY_BY =
       Pattern.compile("(?i)(?:(?:written )?by|von|par|author:)\\s+(\\S.{2,})");
@@ -42,14 +56,28 @@ public final class TitlePage {
   private record Line(String text, int start) {}
 
   private final List<Line> lines;
-  private final List<PersonName> named = new ArrayList<>();
-  private final List<List<String>> words = new ArrayList<>();
+  private List<List<String>> words;
 
   private TitlePage(List<Line> lines) {
     this.lines = lines;
+  }
+
+  /** The words of each line; worked out when the first title was found. */
+  private List<List<String>> words() {
+    if (words == null) {
+      words =
+          lines.stream()
+              .map(line -> Latin.words(line.text).stream().map(Latin::sound).toList())
+              .toList();
+    }
+    return words;
+  }
+
+  /** Authors that the page names as such. */
+  private List<PersonName> named() {
+    List<PersonName> named = new ArrayList<>();
     String before = "";
     for (Line line : lines) {
-      words.add(Latin.words(line.text).stream().map(Latin::sound).toList());
       // the name may be on the next line
       String text = ALONE_BY.matcher(before).matches() ? "by " + line.text : line.text;
       before = line.text;
@@ -59,6 +87,7 @@ public final class TitlePage {
         named.add(name);
       }
     }
+    return named;
   }
 
   /** Of the start of a text. */
@@ -67,7 +96,7 @@ public final class TitlePage {
     int points = 0;
     for (String line : start.split("\n", -1)) {
       String text = line.strip();
-      if (END.matcher(text).matches() || lines.size() == LINES) {
+      if (lines.size() == LINES || text.length() <= LONGEST && isEnd(text)) {
         break;
       }
       if (!text.isEmpty() && text.length() <= LONGEST) {
@@ -80,6 +109,12 @@ public final class TitlePage {
     return new TitlePage(lines);
   }
 
+  private static boolean isEnd(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return LISTS.stream().anyMatch(lower::contains)
+        || lower.length() < 24 && HEADINGS.contains(String.join(" ", Latin.words(lower)));
+  }
+
   /** All that may be a title, in the page's order. */
   public List<Titled> titles() {
     List<Titled> titles = new ArrayList<>();
@@ -87,7 +122,7 @@ public final class TitlePage {
       Line line = lines.get(i);
       String text = bare(line.text);
       Matcher by = BY.matcher(text);
-      if (by.matches()) {
+      if (hasBy(text) && by.matches()) {
         add(by.group(1), List.of(by.group(2)), line.text, line.start, titles);
       }
       add(text, List.of(), line.text, line.start, titles);
@@ -99,7 +134,15 @@ public final class TitlePage {
     return titles;
   }
 
+  private static boolean hasBy(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return lower.contains("by ") || lower.contains("von ");
+  }
+
   private static String bare(String text) {
+    if (text.indexOf(':') < 0 && !text.toLowerCase(Locale.ROOT).contains("gutenberg")) {
+      return text;
+    }
     Matcher title = NAMED.matcher(text);
     if (title.matches()) {
       return title.group(1);
@@ -111,7 +154,8 @@ public final class TitlePage {
   private static void add(
       String title, List<String> authors, String quote, int start, List<Titled> titles) {
     // titles begin large; most lines of prose that stand at a line's start do not
-    int count = Character.isLowerCase(title.codePointAt(0)) ? 0 : Latin.words(title).size();
+    boolean isProse = title.length() > LONGEST_TITLE || Character.isLowerCase(title.codePointAt(0));
+    int count = isProse ? 0 : Latin.words(title).size();
     if (count > 0 && count <= WORDS) {
       BookNames names = new BookNames(title, null, authors, null, null, null, null);
       titles.add(new Titled(names, quote, start));
@@ -125,10 +169,10 @@ public final class TitlePage {
 
   private NameScore.Author author(List<String> authors) {
     List<PersonName> row = PersonName.writers(authors);
-    if (row.stream().anyMatch(name -> words.stream().anyMatch(name::standsIn))) {
+    if (row.stream().anyMatch(name -> words().stream().anyMatch(name::standsIn))) {
       return NameScore.Author.AGREES;
     }
-    boolean isOther = !row.isEmpty() && !named.isEmpty();
+    boolean isOther = !row.isEmpty() && !named().isEmpty();
     return isOther ? NameScore.Author.DIFFERS : NameScore.Author.UNKNOWN;
   }
 }
