@@ -3,8 +3,10 @@ package dev.bookplate.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bookplate.books.BookFacts;
 import dev.bookplate.books.BookLibrary;
 import dev.bookplate.books.BookSource;
+import dev.bookplate.books.BookStore;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.Profile;
@@ -148,6 +150,12 @@ public record CatalogueFolder(Path path) {
         spec);
   }
 
+  /** What went into the records, and how much they hold. */
+  public BookFacts recordFacts() throws IOException {
+    String commit = info().records();
+    return commit == null ? BookFacts.NONE : BookStore.facts(records(), commit);
+  }
+
   /** Folder of the records. */
   Path records() {
     return path.resolve("books");
@@ -185,8 +193,9 @@ public record CatalogueFolder(Path path) {
     if (hasIndex()) {
       ReferenceIndex.checkIntegrity(index());
     }
-    try (BookLibrary records = books(List.of(ref()), null)) {
-      records.checkIntegrity();
+    String commit = info().records();
+    if (commit != null) {
+      BookStore.checkIntegrity(records(), commit);
     }
   }
 
@@ -222,7 +231,12 @@ public record CatalogueFolder(Path path) {
             path + ": its related works are not those of its texts: build it again");
       }
     }
-    if (!digest(editions(), info.spec()).equals(info.digest())) {
+    String texts = digest(editions(), info.spec());
+    String all = texts;
+    if (info.records() != null) {
+      all = CatalogueInfo.digest(texts, BookStore.verify(records(), info.records()));
+    }
+    if (!all.equals(info.digest())) {
       throw new CatalogueException(
           path + ": its editions are not those that its digest is of: build it again");
     }

@@ -1,5 +1,6 @@
 package dev.bookplate.books;
 
+import dev.bookplate.origin.Digests;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,14 @@ public record BookFacts(
     long undated,
     long merges,
     long conflicts) {
+  /** Digest of all records and of what was decided by hand. */
+  public String digest() {
+    StringBuilder all = new StringBuilder();
+    sources.forEach(source -> all.append(source.digest()).append('\n'));
+    joins.forEach(join -> all.append(join).append('\n'));
+    return Digests.sha256(all.toString());
+  }
+
   /** Of a catalogue without records. */
   public static final BookFacts NONE =
       new BookFacts(List.of(), List.of(), 0, 0, 0, Map.of(), Map.of(), 0, 0, 0);

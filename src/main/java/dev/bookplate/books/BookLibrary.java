@@ -126,13 +126,6 @@ public final class BookLibrary implements Closeable {
     }
   }
 
-  /** Reads every byte and holds it against its checksums and digests. */
-  public void checkIntegrity() throws IOException {
-    for (BookStore store : stores) {
-      store.checkIntegrity();
-    }
-  }
-
   private interface Question<V> {
     List<V> ask(BookStore store) throws IOException;
   }

@@ -2,10 +2,12 @@ package dev.bookplate.books;
 
 import dev.bookplate.catalogue.rows.FileFacts;
 import dev.bookplate.catalogue.rows.Identifier;
+import dev.bookplate.index.IndexException;
 import dev.bookplate.index.RecordIndex;
 import dev.bookplate.index.WordQuery;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -67,6 +69,13 @@ public final class BookStore implements Closeable {
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
+    }
+  }
+
+  /** What {@link #facts()} says, without opening the rest. */
+  public static BookFacts facts(Path folder, String commit) throws IOException {
+    try (RecordIndex index = RecordIndex.open(folder, commit)) {
+      return BookFiles.of(folder, index.commitData()).facts();
     }
   }
 
@@ -188,6 +197,12 @@ public final class BookStore implements Closeable {
     return work < 0 ? Optional.empty() : Optional.ofNullable(work(work));
   }
 
+  /** The work of a text, with what the other records say of it; empty where it has no record. */
+  public Optional<CataloguedWork> workOfText(String editionId) throws IOException {
+    int[] found = index.find(BookTerms.ofKey(TextRow.PREFIX + editionId), 1);
+    return found.length == 0 ? Optional.empty() : Optional.ofNullable(work(table.workOf(found[0])));
+  }
+
   private CataloguedWork work(int work) throws IOException {
     List<CataloguedWork.Member> members = new ArrayList<>();
     for (int number : table.records(work)) {
@@ -217,9 +232,42 @@ public final class BookStore implements Closeable {
     }
   }
 
-  /** Reads every byte and holds it against its checksums and digests. */
-  public void checkIntegrity() throws IOException {
-    index.checkIntegrity();
+  /**
+   * Reads every byte and holds it against its checksums and digests.
+   *
+   * @throws dev.bookplate.index.IndexException if one does not hold
+   */
+  public static void checkIntegrity(Path folder, String commit) throws IOException {
+    try (RecordIndex index = RecordIndex.open(folder, commit)) {
+      index.checkIntegrity();
+      BookFiles.of(folder, index.commitData()).check(index.commitData());
+    }
+  }
+
+  /**
+   * The same, and holds every record against its source's digest.
+   *
+   * @return what the records are said to be
+   * @throws dev.bookplate.index.IndexException at the first thing that does not hold
+   */
+  public static BookFacts verify(Path folder, String commit) throws IOException {
+    checkIntegrity(folder, commit);
+    RecordIndex.verify(folder);
+    try (RecordIndex index = RecordIndex.open(folder, commit)) {
+      BookFacts facts = BookFiles.of(folder, index.commitData()).facts();
+      int number = 0;
+      for (RowSource source : facts.sources()) {
+        SourceTally tally = new SourceTally();
+        for (long i = 0; i < source.read(); i++) {
+          tally.read(index.payload(number++));
+        }
+        if (!tally.digest().equals(source.digest())) {
+          throw new IndexException(
+              folder + ": the records of " + source.source() + " are not what their digest is of");
+        }
+      }
+      return facts;
+    }
   }
 
   @Override

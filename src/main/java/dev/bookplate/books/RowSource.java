@@ -15,6 +15,7 @@ import java.util.Map;
  * @param problem why reading stopped before its end, or null
  * @param reasons how many rows were rejected for which reason
  * @param examples the first rejected rows, a place and a reason each
+ * @param digest SHA-256 of its records, as they are stored
  */
 public record RowSource(
     String source,
@@ -25,4 +26,5 @@ public record RowSource(
     long rejected,
     String problem,
     Map<String, Long> reasons,
-    List<String> examples) {}
+    List<String> examples,
+    String digest) {}
