@@ -8,7 +8,6 @@ import dev.bookplate.evidence.ScanTerms;
 import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.fingerprint.ProfileFigures;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class TermsMaker {
         contents.background(),
         plan.quotes(),
         fingerprint(),
-        guarantee(),
+        guarantee(contents),
         contents.works(),
         unread);
   }
@@ -73,17 +72,16 @@ final class TermsMaker {
   }
 
   /** Whether any text is looked for. */
-  private boolean hasText() {
-    return plan.catalogues().stream()
-        .anyMatch(ref -> new CatalogueFolder(Path.of(ref.folder())).hasIndex());
+  private static boolean hasText(Contents contents) {
+    return contents.works().stream().anyMatch(work -> !work.editions().isEmpty());
   }
 
   /** What is found for certain. 25 is the promise; the fingerprints give more than it. */
-  private String guarantee() {
+  private String guarantee(Contents contents) {
     if (plan.sampled().isEmpty()) {
-      return hasText() ? ofText() : ROWS;
+      return hasText(contents) ? ofText() : ROWS;
     }
-    return hasText() ? ofText() + " " + SAMPLED : SAMPLED;
+    return plan.catalogues().isEmpty() ? SAMPLED : ofText() + " " + SAMPLED;
   }
 
   private String ofText() {
