@@ -31,13 +31,13 @@ import java.util.stream.Stream;
 /**
  * Titles and authors of real catalogues held against each other as a scan holds what a document
  * says against a catalogue. Two rows are the same book if they share a number (ISBN, OCLC, work of
- * Open Library, registration or renewal of a book; of Project Gutenberg's, all headings), and another if both have numbers of one kind and share
- * none (of Project Gutenberg's, if author or class differ): other editions of one work, and its
- * translations, count as errors. Left out are pairs whose
- * titles and authors are the same letter by letter (of renewals, their family names): numbers tell only editions, volumes and parts of
- * them apart; how many they are is printed. Documents are the books of
- * books.tsv with their real first pages and made-up file names; the same are those that pairs.tsv
- * or equal rows of books.tsv say are. Errors are printed with --errors.
+ * Open Library, registration or renewal of a book; of Project Gutenberg's, all headings), and
+ * another if both have numbers of one kind and share none (of Project Gutenberg's, if author or
+ * class differ): other editions of one work, and its translations, count as errors. Left out are
+ * pairs whose titles and authors are the same letter by letter (of renewals, their family names):
+ * numbers tell only editions, volumes and parts of them apart; how many they are is printed.
+ * Documents are the books of books.tsv with their real first pages and made-up file names; the same
+ * are those that pairs.tsv or equal rows of books.tsv say are. Errors are printed with --errors.
  */
 class Titles {
   record Row(String set, BookNames names, Set<String> numbers) {}
@@ -78,7 +78,10 @@ class Titles {
     public String toString() {
       return String.format(
           "right %,6d  wrong %,5d  missed %,6d  precision %.4f  recall %.3f",
-          right, wrong, missed, right / (double) Math.max(1, right + wrong),
+          right,
+          wrong,
+          missed,
+          right / (double) Math.max(1, right + wrong),
           right / (double) Math.max(1, right + missed));
     }
   }
@@ -102,12 +105,29 @@ class Titles {
           continue;
         }
         if (same && truth != null) {
-          String sort = said.set + " in " + row.set + (score.isTitleAndAuthor() ? "" : ", title alone");
+          String sort =
+              said.set + " in " + row.set + (score.isTitleAndAuthor() ? "" : ", title alone");
           Tally tally = tallies.computeIfAbsent(sort, s -> new Tally());
           tally.right += truth ? 1 : 0;
           tally.wrong += truth ? 0 : 1;
           if (!truth && errors) {
-            OUT.println("WRONG " + sort + ": " + said.names.title() + " | " + said.names.subtitle() + " " + said.names.authors() + said.names.year() + " <> " + row.names.title() + " | "+row.names.subtitle()+" " + row.names.authors() + row.names.year());
+            OUT.println(
+                "WRONG "
+                    + sort
+                    + ": "
+                    + said.names.title()
+                    + " | "
+                    + said.names.subtitle()
+                    + " "
+                    + said.names.authors()
+                    + said.names.year()
+                    + " <> "
+                    + row.names.title()
+                    + " | "
+                    + row.names.subtitle()
+                    + " "
+                    + row.names.authors()
+                    + row.names.year());
           }
         }
       }
@@ -118,10 +138,14 @@ class Titles {
   }
 
   static String letters(Row row) {
-    // authors as one register writes them in two ways; with Project Gutenberg the headings tell them
+    // authors as one register writes them in two ways; with Project Gutenberg the headings tell
+    // them
     String author = row.names.authors().isEmpty() ? "" : row.names.authors().get(0);
     if (row.set.equals("renewals")) {
-      author = author.replaceAll("(?i),? (?:ill|pseud|illustrat|author|trans)[a-z]*[.:, ].*|\\(.*", "").strip();
+      author =
+          author
+              .replaceAll("(?i),? (?:ill|pseud|illustrat|author|trans)[a-z]*[.:, ].*|\\(.*", "")
+              .strip();
       author = author.contains(",") ? author.replaceAll(",.*", "") : author.replaceAll(".* ", "");
     }
     String all = row.names.title() + row.names.subtitle() + author;
@@ -131,18 +155,29 @@ class Titles {
   /** Pairs that share a number and are not found to be the same. */
   static void missed(List<Row> rows, Map<String, Tally> tallies) {
     Map<String, List<Row>> byNumber = new HashMap<>();
-    rows.forEach(r -> r.numbers.forEach(n -> byNumber.computeIfAbsent(n, k -> new ArrayList<>()).add(r)));
+    rows.forEach(
+        r -> r.numbers.forEach(n -> byNumber.computeIfAbsent(n, k -> new ArrayList<>()).add(r)));
     Set<List<Integer>> seen = new HashSet<>();
     for (List<Row> same : byNumber.values()) {
       boolean isHeading = same.get(0).set.equals("gutenberg");
       for (Row said : isHeading || same.size() > 50 ? List.<Row>of() : same) {
         for (Row row : same) {
           NameScore score = NameScore.of(said.names, row.names);
-          boolean isNew = row != said && seen.add(List.of(System.identityHashCode(said), System.identityHashCode(row)));
+          boolean isNew =
+              row != said
+                  && seen.add(List.of(System.identityHashCode(said), System.identityHashCode(row)));
           if (isNew && !score.isTitleAndAuthor() && !score.isLongTitle()) {
             tallies.computeIfAbsent(said.set + " in " + row.set, s -> new Tally()).missed++;
             if (errors) {
-              OUT.println("MISSED " + said.names.title() + " " + said.names.authors() + " <> " + row.names.title() + " " + row.names.authors());
+              OUT.println(
+                  "MISSED "
+                      + said.names.title()
+                      + " "
+                      + said.names.authors()
+                      + " <> "
+                      + row.names.title()
+                      + " "
+                      + row.names.authors());
             }
           }
         }
@@ -152,17 +187,20 @@ class Titles {
 
   static void sum(String name, Map<String, Tally> tallies) {
     Tally all = new Tally();
-    tallies.forEach((sort, tally) -> {
-      OUT.printf("%-48s %s%n", sort, tally);
-      all.right += tally.right;
-      all.wrong += tally.wrong;
-      all.missed += tally.missed;
-    });
+    tallies.forEach(
+        (sort, tally) -> {
+          OUT.printf("%-48s %s%n", sort, tally);
+          all.right += tally.right;
+          all.wrong += tally.wrong;
+          all.missed += tally.missed;
+        });
     OUT.printf("%-48s %s%n", "ALL " + name, all);
   }
 
   static Boolean truth(Row one, Row other) {
-    if (one.numbers.stream().anyMatch(n -> !n.startsWith("pg:") && !n.startsWith("class:") && other.numbers.contains(n))) {
+    if (one.numbers.stream()
+        .anyMatch(
+            n -> !n.startsWith("pg:") && !n.startsWith("class:") && other.numbers.contains(n))) {
       return true;
     }
     // one author's books of one class may be the same under other headings: not known
@@ -170,7 +208,10 @@ class Titles {
       return null;
     }
     // one book has many files
-    boolean sameKind = one.numbers.stream().filter(n -> !n.startsWith("file")).anyMatch(a -> other.numbers.stream().anyMatch(b -> kind(a).equals(kind(b))));
+    boolean sameKind =
+        one.numbers.stream()
+            .filter(n -> !n.startsWith("file"))
+            .anyMatch(a -> other.numbers.stream().anyMatch(b -> kind(a).equals(kind(b))));
     return sameKind ? false : null;
   }
 
@@ -197,7 +238,11 @@ class Titles {
       BookNames names = new BookNames(r[1], null, List.of(r[2]), null, null, null, r[3]);
       shelf.add(new Row(r[0], names, numbers));
       try (Stream<Path> files = Files.walk(books)) {
-        Path file = files.filter(f -> f.getFileName().toString().equals(r[0] + ".txt")).findFirst().orElse(null);
+        Path file =
+            files
+                .filter(f -> f.getFileName().toString().equals(r[0] + ".txt"))
+                .findFirst()
+                .orElse(null);
         if (file != null && (r[10].startsWith("utf-8"))) {
           String text = Files.readString(file);
           pages.put(r[0], text.substring(0, Math.min(TitlePage.LENGTH, text.length())));
@@ -232,15 +277,25 @@ class Titles {
         }
         tally.missed += found ? 0 : 1;
         if (!found && errors) {
-          OUT.println("MISSED page of " + book.names.title() + book.names.authors() + ": " + page.substring(0, Math.min(200, page.length())).replace("\n", "|"));
+          OUT.println(
+              "MISSED page of "
+                  + book.names.title()
+                  + book.names.authors()
+                  + ": "
+                  + page.substring(0, Math.min(200, page.length())).replace("\n", "|"));
         }
       }
       String[] authors = book.names.authors().get(0).split(", ", 2);
       String plain = authors.length == 2 ? authors[1] + " " + authors[0] : authors[0];
       String title = book.names.title();
-      for (String name : List.of(plain + " - " + title + ".epub", title + " - " + plain + " (1999).txt",
-          book.names.authors().get(0) + " - " + title + " (retail) (epub).epub", title + " by " + plain + ".pdf",
-          plain + "/" + title + ".epub", (plain + "_" + title).replace(' ', '_') + ".txt")) {
+      for (String name :
+          List.of(
+              plain + " - " + title + ".epub",
+              title + " - " + plain + " (1999).txt",
+              book.names.authors().get(0) + " - " + title + " (retail) (epub).epub",
+              title + " by " + plain + ".pdf",
+              plain + "/" + title + ".epub",
+              (plain + "_" + title).replace(' ', '_') + ".txt")) {
         Tally tally = tallies.computeIfAbsent("file names", s -> new Tally());
         Set<Row> hit = new LinkedHashSet<>();
         FileTitle path = FileTitle.of(name);
@@ -278,17 +333,29 @@ class Titles {
     return candidates;
   }
 
-  /** Rows of other catalogues are right where their authors are the book's: they have no number of it. */
+  /**
+   * Rows of other catalogues are right where their authors are the book's: they have no number of
+   * it.
+   */
   static boolean judge(Row book, Row row, Tally tally, String quote) {
     boolean isOwn = book.numbers.stream().anyMatch(row.numbers::contains);
-    if (!isOwn && row.numbers.contains("other:1")
+    if (!isOwn
+        && row.numbers.contains("other:1")
         && NameScore.of(book.names, row.names).author() == NameScore.Author.AGREES) {
       return false;
     }
     tally.right += isOwn ? 1 : 0;
     tally.wrong += isOwn ? 0 : 1;
     if (!isOwn && errors) {
-      OUT.println("WRONG " + quote + " <> " + row.set + " " + row.names.title() + " " + row.names.authors());
+      OUT.println(
+          "WRONG "
+              + quote
+              + " <> "
+              + row.set
+              + " "
+              + row.names.title()
+              + " "
+              + row.names.authors());
     }
     return isOwn;
   }
@@ -298,8 +365,14 @@ class Titles {
       if (r.length > 6 && r[1].equals("Text")) {
         String title = r[3].replaceAll("\\s*\\R\\s*", ": ");
         // duplicates of one book in the collection have the same headings
-        rows.add(new Row("gutenberg", new BookNames(title, null, Arrays.asList(r[5].split("; ")), null, null, null, r[4]),
-            Set.of("heading:" + r[5] + r[6] + r[7] + r[4], "class:" + r[5].split("; ")[0] + r[7].split(";")[0], "pg:" + r[5].split("; ")[0])));
+        rows.add(
+            new Row(
+                "gutenberg",
+                new BookNames(title, null, Arrays.asList(r[5].split("; ")), null, null, null, r[4]),
+                Set.of(
+                    "heading:" + r[5] + r[6] + r[7] + r[4],
+                    "class:" + r[5].split("; ")[0] + r[7].split(";")[0],
+                    "pg:" + r[5].split("; ")[0])));
       }
     }
   }
@@ -309,7 +382,8 @@ class Titles {
     List<String> head = Arrays.asList(table.get(0));
     for (String[] r : table.subList(1, table.size())) {
       // class A is that of books
-      if (r.length <= head.indexOf("id") || r[head.indexOf(title)].isBlank()
+      if (r.length <= head.indexOf("id")
+          || r[head.indexOf(title)].isBlank()
           || !r[head.indexOf("oreg")].matches("A[AFIO]?-?[0-9]+")) {
         continue;
       }
@@ -318,8 +392,16 @@ class Titles {
       numbers.add("registration:" + r[head.indexOf("id")]);
       String name = r[head.indexOf(title)].split("\\|")[0];
       String by = r[head.indexOf(author)];
-      Integer year = r[head.indexOf("odat")].length() > 3 ? Integer.valueOf(r[head.indexOf("odat")].substring(0, 4)) : null;
-      rows.add(new Row("renewals", new BookNames(name, null, by.isBlank() ? List.of() : List.of(by), null, null, year, null), numbers));
+      Integer year =
+          r[head.indexOf("odat")].length() > 3
+              ? Integer.valueOf(r[head.indexOf("odat")].substring(0, 4))
+              : null;
+      rows.add(
+          new Row(
+              "renewals",
+              new BookNames(
+                  name, null, by.isBlank() ? List.of() : List.of(by), null, null, year, null),
+              numbers));
     }
   }
 
@@ -350,10 +432,26 @@ class Titles {
       }
       book.path("works").forEach(w -> numbers.add("work:" + w.path("key").asText()));
       List<String> by = new ArrayList<>();
-      book.path("authors").forEach(a -> by.add(authors.getOrDefault((a.has("author") ? a.path("author") : a).path("key").asText(), "")));
+      book.path("authors")
+          .forEach(
+              a ->
+                  by.add(
+                      authors.getOrDefault(
+                          (a.has("author") ? a.path("author") : a).path("key").asText(), "")));
       by.removeIf(String::isEmpty);
       if (book.hasNonNull("title")) {
-        rows.add(new Row("openlibrary", new BookNames(book.path("title").asText(), book.hasNonNull("subtitle") ? book.path("subtitle").asText() : null, by, null, null, null, null), numbers));
+        rows.add(
+            new Row(
+                "openlibrary",
+                new BookNames(
+                    book.path("title").asText(),
+                    book.hasNonNull("subtitle") ? book.path("subtitle").asText() : null,
+                    by,
+                    null,
+                    null,
+                    null,
+                    null),
+                numbers));
       }
     }
   }
@@ -361,7 +459,10 @@ class Titles {
   static void dumps(Path folder, List<Row> rows) throws Exception {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(f -> f.toString().endsWith(".sql") || f.toString().endsWith(".jsonl")).sorted().toList();
+      files =
+          all.filter(f -> f.toString().endsWith(".sql") || f.toString().endsWith(".jsonl"))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       String name = file.getFileName().toString();

@@ -182,8 +182,7 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
 
   private void look(CorpusDocument document, ShardWriter writer) throws IOException {
     List<SeenFiles.Seen> bytes = document.field() == null ? seen.take(document.origin()) : null;
-    List<Finding> texts =
-        matcher.match(document.text(), () -> found(document, bytes));
+    List<Finding> texts = matcher.match(document.text(), () -> found(document, bytes));
     if (matcher.words() == 0) {
       if (bytes != null) {
         Origin where = document.origin();
@@ -199,8 +198,7 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
       return;
     }
     List<Hit> hits = textless.of(document, matcher.words(), bytes);
-    List<Finding> findings =
-        Assembly.of(texts, hits, List.of(), () -> found(document, bytes));
+    List<Finding> findings = Assembly.of(texts, hits, List.of(), () -> found(document, bytes));
     for (Finding finding : findings) {
       writer.finding(finding);
     }

@@ -22,9 +22,9 @@ final class TermsMaker {
           + " under 14 words.";
 
   private static final String ROWS =
-      "No text was looked for: the catalogues hold records alone. A file, or a member of an archive,"
-          + " that has a SHA-256, MD5, SHA-1 or eD2k of theirs is found; by numbers and titles, what"
-          + " names them is found where it can be read.";
+      "No text was looked for: the catalogues hold records alone. A file, or a member of an"
+          + " archive, that has a SHA-256, MD5, SHA-1 or eD2k of theirs is found; by numbers and"
+          + " titles, what names them is found where it can be read.";
 
   private final AuditPlan plan;
 

@@ -77,8 +77,7 @@ final class TextlessHits {
     }
     if (facts.file() != null && facts.file().title() != null) {
       BookNames said =
-          new BookNames(
-              facts.file().title(), null, facts.file().authors(), null, null, null, null);
+          new BookNames(facts.file().title(), null, facts.file().authors(), null, null, null, null);
       hits.addAll(titles.of(new TitleHits.Named("metadata", said)));
     }
     hits.addAll(titles.of(TitlePage.of(start(document.text()))));

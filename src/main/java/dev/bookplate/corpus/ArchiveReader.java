@@ -168,7 +168,8 @@ final class ArchiveReader implements ShardReader {
     }
     MemberBytes.Sink sink = seenBytes.begin(whole);
     sink.bytes(start, 0, start.length);
-    streamed = sink.equals(MemberBytes.Sink.NONE) ? null : new SeenStream(bytes, next.bytes(), sink);
+    streamed =
+        sink.equals(MemberBytes.Sink.NONE) ? null : new SeenStream(bytes, next.bytes(), sink);
     InputStream rest = streamed == null ? bytes : streamed;
     return open(whole, new MemberSource(start, rest, next.size(), limits.maxMemberBytes()));
   }

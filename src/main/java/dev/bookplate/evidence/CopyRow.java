@@ -1,9 +1,8 @@
 package dev.bookplate.evidence;
 
 /**
- * One row of {@code copies.csv}: a document that holds most of a work, or all, or is
- * the same file as one of the catalogue's. Its components are
- * the columns, in their order; null is an empty cell.
+ * One row of {@code copies.csv}: a document that holds most of a work, or all, or is the same file
+ * as one of the catalogue's. Its components are the columns, in their order; null is an empty cell.
  *
  * @param corpus name of the corpus root
  * @param path relative to it

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * All kinds of evidence for one work in one document, in one finding, each with its own measure.
@@ -83,11 +82,9 @@ public final class Assembly {
 
   /** Of several findings of a work, the one whose edition was hit; else the surest, the first. */
   private boolean isBest(Finding text, String work) {
-    List<Finding> same =
-        texts.stream().filter(f -> Hit.key(f.reference()).equals(work)).toList();
+    List<Finding> same = texts.stream().filter(f -> Hit.key(f.reference()).equals(work)).toList();
     Set<String> hit = new LinkedHashSet<>();
-    hits.getOrDefault(work, List.of())
-        .forEach(h -> hit.add(edition(h.reference())));
+    hits.getOrDefault(work, List.of()).forEach(h -> hit.add(edition(h.reference())));
     return same.stream()
         .min(
             Comparator.comparing((Finding f) -> !hit.contains(edition(f)))
@@ -214,8 +211,7 @@ public final class Assembly {
     if (isOwn || all.isEmpty() || !isText && is(hits.get(Hit.key(reference)), kind)) {
       return Optional.empty();
     }
-    return Optional.of(
-        contradiction(kind, all.get(0).reference(), reasons));
+    return Optional.of(contradiction(kind, all.get(0).reference(), reasons));
   }
 
   private static boolean is(Hit hit, String kind) {
@@ -229,7 +225,10 @@ public final class Assembly {
   private static Evidence contradiction(
       String kind, Finding.Reference other, List<String> reasons) {
     reasons.add(kind + "-is-of-another-work");
-    String basis = kind.equals("text") ? Evidence.ALIGNED : kind.equals("hash") ? Evidence.DIGEST : Evidence.NAME;
+    String basis =
+        kind.equals("text")
+            ? Evidence.ALIGNED
+            : kind.equals("hash") ? Evidence.DIGEST : Evidence.NAME;
     return new Evidence(
         kind,
         basis,

@@ -58,9 +58,9 @@ final class BookTable implements KnownBooks {
     book.file()
         .digests()
         .forEach(
-            (kind, hex) ->
-                add(hex, book, digests.computeIfAbsent(kind, k -> new HashMap<>())));
-    work.isbns().forEach(isbn -> add(new Identifier(Identifier.Kind.ISBN, isbn), book, identifiers));
+            (kind, hex) -> add(hex, book, digests.computeIfAbsent(kind, k -> new HashMap<>())));
+    work.isbns()
+        .forEach(isbn -> add(new Identifier(Identifier.Kind.ISBN, isbn), book, identifiers));
     if (work.asin() != null) {
       add(new Identifier(Identifier.Kind.ASIN, work.asin()), book, identifiers);
     }

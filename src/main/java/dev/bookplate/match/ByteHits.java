@@ -63,9 +63,7 @@ public final class ByteHits {
     }
     boolean otherSize = row.size() >= 0 && row.size() != file.size();
     HitRule rule = rule(agree, !differ.isEmpty() || otherSize, row.size() >= 0);
-    return rule == null
-        ? null
-        : Hit.of(book, rule, evidence(file, what, book, agree, differ));
+    return rule == null ? null : Hit.of(book, rule, evidence(file, what, book, agree, differ));
   }
 
   private static HitRule rule(List<Digest> agree, boolean isContradicted, boolean hasSize) {

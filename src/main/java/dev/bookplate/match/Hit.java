@@ -11,8 +11,7 @@ import java.io.IOException;
  */
 public record Hit(Finding.Reference reference, HitRule rule, Finding.Evidence evidence) {
   /** Of a book of a catalogue. */
-  public static Hit of(KnownBook book, HitRule rule, Finding.Evidence evidence)
-      throws IOException {
+  public static Hit of(KnownBook book, HitRule rule, Finding.Evidence evidence) throws IOException {
     return new Hit(book.of().reference(), rule, evidence);
   }
 

@@ -1,8 +1,8 @@
 package dev.bookplate.match;
 
+import dev.bookplate.catalogue.rows.BookNames;
 import dev.bookplate.catalogue.rows.FileFacts.Digest;
 import dev.bookplate.catalogue.rows.Identifier;
-import dev.bookplate.catalogue.rows.BookNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

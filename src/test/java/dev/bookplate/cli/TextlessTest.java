@@ -38,8 +38,14 @@ class TextlessTest {
     desk.write(
         "shelf/catalogue.csv",
         "source,id,title,authors,isbn\n"
-            + "first-book.txt,heron," + TITLE + ",Maud Ellery,\n"
-            + "second-book.txt,canal," + OTHER_TITLE + ",Pim van Oort," + ISBN + "\n");
+            + "first-book.txt,heron,"
+            + TITLE
+            + ",Maud Ellery,\n"
+            + "second-book.txt,canal,"
+            + OTHER_TITLE
+            + ",Pim van Oort,"
+            + ISBN
+            + "\n");
   }
 
   private List<FindingLine> scan(Object... more) throws IOException {
@@ -183,7 +189,9 @@ class TextlessTest {
     List<FindingLine> none = scan("--quotes", "none", "--overwrite");
     assertEquals(4, none.size());
     assertFalse(
-        none.stream().flatMap(f -> f.evidence().stream()).anyMatch(e -> e.detail().containsKey("quote")));
+        none.stream()
+            .flatMap(f -> f.evidence().stream())
+            .anyMatch(e -> e.detail().containsKey("quote")));
   }
 
   @Test

@@ -81,8 +81,10 @@ class MemberBytesTest {
   void ofDocumentsBeforeTheirOutcomeOfStreamedRecordsBehindThem() throws IOException {
     byte[] text = "some words\n".getBytes(StandardCharsets.UTF_8);
     byte[] longText = "word ".repeat(LARGE / 5).getBytes(StandardCharsets.UTF_8);
-    byte[] lines = ("{\"text\":\"" + "word ".repeat(LARGE / 10) + "\"}\n").repeat(2)
-        .getBytes(StandardCharsets.UTF_8);
+    byte[] lines =
+        ("{\"text\":\"" + "word ".repeat(LARGE / 10) + "\"}\n")
+            .repeat(2)
+            .getBytes(StandardCharsets.UTF_8);
     byte[] noText = new byte[LARGE];
     Path file = folder.resolve("x.tar");
     Files.write(

@@ -21,8 +21,17 @@ class AssemblyTest {
   private static Finding.Reference reference(String id) {
     Work work =
         new Work(
-            id, "Title " + id.repeat(9), List.of(), List.of(), null, null, null, null, List.of(),
-            Rights.UNKNOWN, null);
+            id,
+            "Title " + id.repeat(9),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            Rights.UNKNOWN,
+            null);
     return new Finding.Reference(work, null, "list", null);
   }
 
@@ -88,9 +97,7 @@ class AssemblyTest {
   @Test
   void bytesOfOneWorkAndTextOfAnotherAreSaidInBoth() {
     List<Finding> both =
-        of(
-            List.of(text("b", Grade.STRONG, Extent.WHOLE)),
-            hit("a", HitRule.SAME_SHA256, "hash"));
+        of(List.of(text("b", Grade.STRONG, Extent.WHOLE)), hit("a", HitRule.SAME_SHA256, "hash"));
     assertEquals(
         List.of("same-sha256", "work-by-row-alone", "text-is-of-another-work"),
         both.get(0).reasons());
@@ -125,11 +132,9 @@ class AssemblyTest {
   @Test
   void supportGoesToEveryFindingAndMakesNone() {
     Evidence marker = new Evidence("marker", Evidence.TRACE, List.of());
-    assertEquals(
-        List.of(), Assembly.of(List.of(), List.of(), List.of(marker), () -> fail("none")));
+    assertEquals(List.of(), Assembly.of(List.of(), List.of(), List.of(marker), () -> fail("none")));
     List<Finding> texts = List.of(text("a", Grade.LEAD, Extent.QUOTATION));
-    Finding one =
-        Assembly.of(texts, List.of(), List.of(marker), () -> fail("none")).getFirst();
+    Finding one = Assembly.of(texts, List.of(), List.of(marker), () -> fail("none")).getFirst();
     assertEquals(Grade.LEAD, one.grade());
     assertEquals(List.of("text", "marker"), one.evidence().stream().map(Evidence::kind).toList());
   }

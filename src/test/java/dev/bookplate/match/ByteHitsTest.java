@@ -35,7 +35,16 @@ class ByteHitsTest {
     public List<KnownBook> withDigest(Digest kind, String hex) {
       Work work =
           new Work(
-              "w", "T", List.of(), List.of(), null, null, null, null, List.of(), Rights.UNKNOWN,
+              "w",
+              "T",
+              List.of(),
+              List.of(),
+              null,
+              null,
+              null,
+              null,
+              List.of(),
+              Rights.UNKNOWN,
               null);
       return hex.equals(file.digests().get(kind))
           ? List.of(
@@ -99,8 +108,7 @@ class ByteHitsTest {
 
   @Test
   void whatDisagreesIsNoMoreThanALead() throws IOException {
-    assertEquals(
-        "digests-disagree", rule(-1, Map.of(Digest.MD5, A, Digest.SHA1, "0".repeat(40))));
+    assertEquals("digests-disagree", rule(-1, Map.of(Digest.MD5, A, Digest.SHA1, "0".repeat(40))));
     assertEquals("digests-disagree", rule(9, Map.of(Digest.MD5, A)));
     assertEquals("same-sha256", rule(7, Map.of(Digest.SHA256, C, Digest.MD5, "0".repeat(32))));
     assertEquals("none", rule(7, Map.of(Digest.CRC32, D, Digest.MD5, "0".repeat(32))));

@@ -63,8 +63,7 @@ public final class FileDigester {
     return new FileDigests(size, digests);
   }
 
-  private static void put(
-      Digest kind, MessageDigest digest, Map<Digest, List<String>> digests) {
+  private static void put(Digest kind, MessageDigest digest, Map<Digest, List<String>> digests) {
     if (digest != null) {
       digests.put(kind, List.of(Digests.hex(digest.digest())));
     }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param names by the likelier reading; no title where the name is but a number
  * @param otherReading {@code TITLE / AUTHOR}, or null if there is but one
  */
-public record PathName(String path, String extension, String md5, BookNames names, String otherReading) {
+public record PathName(
+    String path, String extension, String md5, BookNames names, String otherReading) {
   static final Set<String> BOOKS =
       Set.of(
           "epub", "mobi", "azw", "azw3", "azw4", "kfx", "pdf", "djvu", "djv", "fb2", "txt", "rtf",

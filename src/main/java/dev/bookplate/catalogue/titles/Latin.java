@@ -24,9 +24,15 @@ final class Latin {
 
   private static Map<Character, String> letters() {
     Map<Character, String> letters = new HashMap<>();
-    put(letters, "абвгґдезиіјклмнопрстуфхыэѓќђћ", "a b v g g d e z i i i k l m n o p r s t u f kh y e g k d c");
+    put(
+        letters,
+        "абвгґдезиіјклмнопрстуфхыэѓќђћ",
+        "a b v g g d e z i i i k l m n o p r s t u f kh y e g k d c");
     put(letters, "жцчшщюяєљњџѣѳѵ", "zh ts ch sh shch iu ia ie li ni dz e f i");
-    put(letters, "αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y ph ch ps o");
+    put(
+        letters,
+        "αβγδεζηθικλμνξοπρσςτυφχψω",
+        "a v g d e z i th i k l m n x o p r s s t y ph ch ps o");
     put(letters, "ßæœøłđðþıħ", "ss ae oe o l d d th i h");
     letters.put('ъ', "");
     letters.put('ь', "");
@@ -79,7 +85,8 @@ final class Latin {
 
   private static List<String> otherWords(String name) {
     String plain =
-        MARKS.matcher(Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFKD))
+        MARKS
+            .matcher(Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFKD))
             .replaceAll("");
     String lower = SILENT.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     StringBuilder latin = new StringBuilder();

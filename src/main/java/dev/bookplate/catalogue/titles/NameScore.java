@@ -80,7 +80,9 @@ public record NameScore(
     return words.size() <= others.size() ? !follow(words, others) : !follow(others, words);
   }
 
-  /** Whether words stand in others in their order: the series of a part says nothing of the part. */
+  /**
+   * Whether words stand in others in their order: the series of a part says nothing of the part.
+   */
   private static boolean follow(List<String> words, List<String> others) {
     int at = 0;
     for (String word : words) {

@@ -25,14 +25,65 @@ record PersonName(List<String> family, List<String> given, boolean isTurned, Int
       Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]|(?:\\b[bdfca]+\\.? ?)?[0-9]{3,4}\\??-?");
   private static final Set<String> TITLES =
       Set.of(
-          "sir", "lord", "lady", "baron", "count", "countess", "graf", "mrs", "mr", "dr", "prof",
-          "rev", "saint", "st", "jr", "sr", "esq", "author", "editor", "translator", "edited",
-          "translated", "by", "von", "van", "de", "du", "der", "den", "la", "le", "da", "di", "del",
-          "and", "ii", "iii", "md", "phd", "illustrator", "contributor", "comte", "baronne");
+          "sir",
+          "lord",
+          "lady",
+          "baron",
+          "count",
+          "countess",
+          "graf",
+          "mrs",
+          "mr",
+          "dr",
+          "prof",
+          "rev",
+          "saint",
+          "st",
+          "jr",
+          "sr",
+          "esq",
+          "author",
+          "editor",
+          "translator",
+          "edited",
+          "translated",
+          "by",
+          "von",
+          "van",
+          "de",
+          "du",
+          "der",
+          "den",
+          "la",
+          "le",
+          "da",
+          "di",
+          "del",
+          "and",
+          "ii",
+          "iii",
+          "md",
+          "phd",
+          "illustrator",
+          "contributor",
+          "comte",
+          "baronne");
   private static final Set<String> NO_ONE =
       Set.of(
-          "anon", "anonymous", "unknown", "various", "authors", "nobody", "none", "na", "calibre",
-          "editors", "project", "gutenberg", "admin", "user");
+          "anon",
+          "anonymous",
+          "unknown",
+          "various",
+          "authors",
+          "nobody",
+          "none",
+          "na",
+          "calibre",
+          "editors",
+          "project",
+          "gutenberg",
+          "admin",
+          "user");
 
   /** Those who wrote a book, without those who edited it, unless there are no others. */
   static List<PersonName> writers(List<String> authors) {
@@ -50,7 +101,9 @@ record PersonName(List<String> family, List<String> given, boolean isTurned, Int
     List<String> first = words(comma < 0 ? bare : bare.substring(0, comma));
     List<String> second = comma < 0 ? List.of() : words(bare.substring(comma + 1));
     if (first.isEmpty()) {
-      return second.isEmpty() ? null : new PersonName(last(second), allButLast(second), false, born);
+      return second.isEmpty()
+          ? null
+          : new PersonName(last(second), allButLast(second), false, born);
     }
     if (first.stream().allMatch(NO_ONE::contains)) {
       return null;
@@ -163,7 +216,6 @@ record PersonName(List<String> family, List<String> given, boolean isTurned, Int
       return name.length() > 4 && line.size() < 6;
     }
     String first = Latin.sound(given.get(0));
-    return line.stream()
-        .anyMatch(w -> !w.equals(name) && (w.equals(first) || letter(w, first)));
+    return line.stream().anyMatch(w -> !w.equals(name) && (w.equals(first) || letter(w, first)));
   }
 }

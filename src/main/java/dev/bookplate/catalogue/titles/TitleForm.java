@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
   private static final Pattern RESPONSIBLE = Pattern.compile("\\s/\\s.*", Pattern.DOTALL);
   private static final Pattern SUBTITLE =
-      Pattern.compile("[:;(\\[]|\\.\\s|\\s[-\u2013\u2014]+\\s|\u2014|,?\\s+[Oo]r,\\s|,\\s+[Oo]r\\s");
+      Pattern.compile(
+          "[:;(\\[]|\\.\\s|\\s[-\u2013\u2014]+\\s|\u2014|,?\\s+[Oo]r,\\s|,\\s+[Oo]r\\s");
+
   /** One of these stands in whatever parts a title. */
   private static final String SIGNS = ":;([.,-\u2013\u2014";
 
@@ -38,9 +40,12 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
           + "|anniversary|classic|modern|large print|library|kindle|reprint|critical|student)";
   private static final Pattern EDITION =
       Pattern.compile(
-          "\\b(?:the )?(?:" + ORDINAL + " (?:and )?){1,3}(?:edition|ed|edn|auflage)\\b"
-              + "|\\bfolio format$|\\bjunior$|\\b(?:large print|unabridged|illustrated|annotated|retail|ebook|e book|epub|pdf"
-              + "|project gutenberg)$|\\ba (?:novel|romance)$|\\b(?:ein roman|roman)$");
+          "\\b(?:the )?(?:"
+              + ORDINAL
+              + " (?:and )?){1,3}(?:edition|ed|edn|auflage)\\b|\\bfolio"
+              + " format$|\\bjunior$|\\b(?:large"
+              + " print|unabridged|illustrated|annotated|retail|ebook|e book|epub|pdf|project"
+              + " gutenberg)$|\\ba (?:novel|romance)$|\\b(?:ein roman|roman)$");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "\\b(vol|volume|vols|volumes|v|part|parts|pt|book|bk|bd|band|teil|tome|t|tomo|issue)"
@@ -62,8 +67,7 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
 
   /** Of a title and a subtitle, which may be null. */
   static TitleForm of(String title, String subtitle) {
-    String bare =
-        title.indexOf('/') < 0 ? title : RESPONSIBLE.matcher(title).replaceFirst("");
+    String bare = title.indexOf('/') < 0 ? title : RESPONSIBLE.matcher(title).replaceFirst("");
     Set<String> numbers = new TreeSet<>();
     String[] parts = parts(bare);
     List<String> main = plain(parts[0], numbers);

@@ -26,15 +26,32 @@ public final class TitlePage {
   /** What begins behind a title page, alone on its line. */
   private static final Set<String> HEADINGS =
       Set.of(
-          "contents", "table of contents", "preface", "introduction", "foreword", "prologue",
-          "dedication", "i", "chapter i", "chapter 1", "chapter one", "inhalt", "vorwort",
+          "contents",
+          "table of contents",
+          "preface",
+          "introduction",
+          "foreword",
+          "prologue",
+          "dedication",
+          "i",
+          "chapter i",
+          "chapter 1",
+          "chapter one",
+          "inhalt",
+          "vorwort",
           "table des matieres");
 
   /** What stands over lists of other books. */
   private static final List<String> LISTS =
       List.of(
-          "by the same author", "also by", "other books by", "other works by", "other titles by",
-          "du m\u00EAme auteur", "vom selben autor", "vom selben verfasser");
+          "by the same author",
+          "also by",
+          "other books by",
+          "other works by",
+          "other titles by",
+          "du m\u00EAme auteur",
+          "vom selben autor",
+          "vom selben verfasser");
 
   private static final Pattern BY = Pattern.compile("(?i)(.{2,}?),?\\s+(?:by|von)\\s+(\\S.{2,})");
   private static final Pattern ONLY_BY =
@@ -42,7 +59,9 @@ public final class TitlePage {
   private static final Pattern ALONE_BY = Pattern.compile("(?i)(?:written )?(?:by|von|par)\\W*");
   private static final Pattern NAMED = Pattern.compile("(?i)title:\\s*(\\S.*)");
   private static final Pattern GUTENBERG =
-      Pattern.compile("(?i)(?:\\*+\\s*start of )?(?:the )?project gutenberg(?:'s)?(?: e-?(?:book|text))?(?: of)? (.*)");
+      Pattern.compile(
+          "(?i)(?:\\*+\\s*start of )?(?:the )?project gutenberg(?:'s)?(?: e-?(?:book|text))?(?:"
+              + " of)? (.*)");
 
   /**
    * A title that stands on the page.

@@ -67,8 +67,7 @@ class FileDigesterTest {
     assertEquals(List.of("352441c2"), abc.of(Digest.CRC32));
     assertEquals(List.of("900150983cd24fb0d6963f7d28e17f72"), abc.of(Digest.MD5));
     assertEquals(List.of("a9993e364706816aba3e25717850c26c9cd0d89d"), abc.of(Digest.SHA1));
-    assertEquals(
-        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", abc.sha256());
+    assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", abc.sha256());
   }
 
   @Test
