@@ -88,14 +88,19 @@ final class Markup implements NodeVisitor {
       out.append(text);
       return;
     }
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c == ' ' && i > from && text.charAt(i - 1) != ' ') {
+        continue; // one blank between words is copied with them
+      }
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+        out.append(text, from, i);
         blank();
-      } else {
-        out.append(c);
+        from = i + 1;
       }
     }
+    out.append(text, from, text.length());
   }
 
   private void blank() {

@@ -46,21 +46,24 @@ record WebPage(String text, Extracted.Metadata metadata) {
   }
 
   private static Extracted.Metadata metadata(Document page) {
-    String author = meta(page, "author", "dc.creator");
-    String language = page.select("html").attr("lang");
+    List<Element> said = page.getElementsByTag("meta");
+    String author = meta(said, "author", "dc.creator");
+    Element root = page.firstElementChild();
+    String language = root == null ? "" : root.attr("lang");
+    String title = page.title();
     return new Extracted.Metadata(
-        page.title().isBlank() ? meta(page, "dc.title") : page.title(),
+        title.isBlank() ? meta(said, "dc.title") : title,
         author == null ? List.of() : List.of(author),
         List.of(),
         language.isBlank() ? null : language,
-        meta(page, "dc.publisher", "publisher"),
-        meta(page, "dc.date", "date"),
-        meta(page, "dc.rights", "copyright"));
+        meta(said, "dc.publisher", "publisher"),
+        meta(said, "dc.date", "date"),
+        meta(said, "dc.rights", "copyright"));
   }
 
-  private static String meta(Document page, String... names) {
+  private static String meta(List<Element> said, String... names) {
     for (String name : names) {
-      for (Element e : page.getElementsByTag("meta")) {
+      for (Element e : said) {
         if (e.attr("name").equalsIgnoreCase(name) && !e.attr("content").isBlank()) {
           return e.attr("content").strip();
         }
