@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
  * @param quotes how much text findings may hold
  * @param spec of the fingerprints
  * @param logCandidates whether candidates that are rejected are written down
+ * @param heldOn the day of which it is asked what catalogues held, ISO, or null: their records that
+ *     are dated later are not looked for
  */
 public record AuditPlan(
     List<String> corpora,
@@ -37,7 +39,8 @@ public record AuditPlan(
     ReadOptions reading,
     QuotePolicy quotes,
     FingerprintSpec spec,
-    boolean logCandidates)
+    boolean logCandidates,
+    String heldOn)
     implements Serializable {
 
   /** Of a scan that logs no candidates. */
@@ -49,13 +52,13 @@ public record AuditPlan(
       ReadOptions reading,
       QuotePolicy quotes,
       FingerprintSpec spec) {
-    this(corpora, catalogues, sampled, background, reading, quotes, spec, false);
+    this(corpora, catalogues, sampled, background, reading, quotes, spec, false, null);
   }
 
   /** The same, which logs every candidate that is rejected, or does not. */
   public AuditPlan logging(boolean candidates) {
     return new AuditPlan(
-        corpora, catalogues, sampled, background, reading, quotes, spec, candidates);
+        corpora, catalogues, sampled, background, reading, quotes, spec, candidates, heldOn);
   }
 
   /** Of a scan for catalogues whose text is held. */
@@ -107,7 +110,8 @@ public record AuditPlan(
         reading,
         quotes,
         spec,
-        logCandidates);
+        logCandidates,
+        heldOn);
   }
 
   /** What is decided, as it stands in the manifest; without paths of this machine. */
@@ -122,6 +126,9 @@ public record AuditPlan(
     parts.put("quotes", MAPPER.valueToTree(quotes));
     if (logCandidates) {
       parts.put(LOGS_CANDIDATES, true);
+    }
+    if (heldOn != null) {
+      parts.put("heldOn", heldOn);
     }
     return MAPPER.valueToTree(parts);
   }
@@ -138,6 +145,9 @@ public record AuditPlan(
     parts.put("--quotes", json(quotes));
     if (logCandidates) {
       parts.put("--log-candidates", "true");
+    }
+    if (heldOn != null) {
+      parts.put("--as-of", heldOn);
     }
     catalogues.forEach(c -> parts.put("the catalogue " + c.name(), facts(c)));
     sampled.forEach(s -> parts.put("the catalogue " + s.catalogue().name(), facts(s.catalogue())));

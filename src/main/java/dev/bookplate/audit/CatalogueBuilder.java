@@ -1,5 +1,7 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.books.BookBuilder;
+import dev.bookplate.books.Given;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.catalogue.InvalidListException;
@@ -27,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Builds catalogues of raw material, or adds to them. Nothing of a failed or killed build shows.
@@ -42,21 +43,40 @@ public final class CatalogueBuilder {
    * @param asOf its date, or null to leave it as it is
    * @param profile of its fingerprints, or null for the one that it has, else the standard one
    * @param charset of plain text that says nothing of itself, as in {@link ReadOptions}, or null
+   * @param rows how sources without texts are read
    */
-  public record Terms(String name, String asOf, Profile profile, String charset) {}
+  public record Terms(String name, String asOf, Profile profile, String charset, RowTerms rows) {
+    /** Of a shelf, or a list that says all by itself. */
+    public Terms(String name, String asOf, Profile profile, String charset) {
+      this(name, asOf, profile, charset, new RowTerms(null, Given.NOTHING));
+    }
+  }
+
+  /**
+   * How sources without texts are read.
+   *
+   * @param format its label, or null to tell by their first bytes
+   * @param given what is said of them
+   */
+  public record RowTerms(String format, Given given) {}
 
   private final CatalogueFolder folder;
   private final FingerprintSpec spec;
   private final Map<String, CataloguedEdition> editions = new LinkedHashMap<>();
-  private final Map<String, Work> works = new TreeMap<>();
   private final List<Manifest.RejectedSource> rejected = new ArrayList<>();
   private final Extractor extractor;
+  private final BookBuilder books;
   private final Progress progress;
 
   private CatalogueBuilder(
-      CatalogueFolder folder, FingerprintSpec spec, String charset, Progress progress) {
+      CatalogueFolder folder,
+      FingerprintSpec spec,
+      String charset,
+      BookBuilder books,
+      Progress progress) {
     this.folder = folder;
     this.spec = spec;
+    this.books = books;
     extractor = new Extractor(charset, ReadOptions.DEFAULT.maxDocumentBytes());
     this.progress = progress;
   }
@@ -79,20 +99,31 @@ public final class CatalogueBuilder {
     }
     SampledFolder.refuse(path, "nothing can be added to it");
     FingerprintSpec spec = spec(folder, before, terms);
-    CatalogueBuilder builder = new CatalogueBuilder(folder, spec, terms.charset(), progress);
-    try (IndexBuilder index = IndexBuilder.open(folder.index(), spec)) {
+    CatalogueInfo info;
+    try (IndexBuilder index = IndexBuilder.open(folder.index(), spec);
+        BookBuilder books =
+            BookBuilder.open(folder.records(), before == null ? null : before.records())) {
+      CatalogueBuilder builder =
+          new CatalogueBuilder(folder, spec, terms.charset(), books, progress);
       builder.load(before);
+      RowReading rows = new RowReading(books, terms.rows(), progress);
       for (Path source : sources) {
-        builder.shelf(source, index);
+        if (!rows.add(source)) {
+          builder.shelf(source, index);
+        }
       }
       progress.phase("looking for related works", Progress.Counted.BOOKS, 0);
       index.commit(added -> Relation.toBytes(RelationFinder.within(added)));
+      progress.phase("merging records to works", Progress.Counted.ROWS, 0);
+      info =
+          builder
+              .info(
+                  before == null ? terms.name() : before.name(),
+                  terms.asOf() != null || before == null ? terms.asOf() : before.asOf())
+              .with(books.commit());
     }
-    CatalogueInfo info =
-        builder.info(
-            before == null ? terms.name() : before.name(),
-            terms.asOf() != null || before == null ? terms.asOf() : before.asOf());
     folder.write(info);
+    BookBuilder.clean(folder.records(), info.records());
     return info;
   }
 
@@ -120,7 +151,7 @@ public final class CatalogueBuilder {
     }
     if (Files.isDirectory(path)) {
       try (var entries = Files.list(path)) {
-        if (entries.anyMatch(e -> !e.endsWith("index"))) {
+        if (entries.anyMatch(e -> !e.endsWith("index") && !e.endsWith("books"))) {
           throw new CatalogueException(
               path + " holds other files: name a new folder for the catalogue");
         }
@@ -129,11 +160,18 @@ public final class CatalogueBuilder {
   }
 
   private void load(CatalogueInfo before) throws IOException {
+    boolean isNew = false;
     if (before != null) {
       rejected.addAll(before.rejected());
       for (CataloguedEdition edition : folder.editions()) {
         editions.put(edition.edition().id(), edition);
-        works.putIfAbsent(edition.work().id(), edition.work());
+        if (!books.hasText(edition.edition().id())) {
+          books.add(edition);
+          isNew = true;
+        }
+      }
+      if (isNew) {
+        books.end(new BookBuilder.SourceName("earlier texts", null, "shelf"), null, null);
       }
     }
   }
@@ -147,6 +185,10 @@ public final class CatalogueBuilder {
         case SourceItem.Note note -> reject(note.source(), "kept, but: " + note.reason());
       }
     }
+    books.end(
+        new BookBuilder.SourceName(String.valueOf(source.getFileName()), null, "shelf"),
+        null,
+        null);
   }
 
   private Shelf open(Path source) throws IOException {
@@ -185,10 +227,10 @@ public final class CatalogueBuilder {
     }
     book.condition().sentences().forEach(s -> reject(book.source(), "kept, but: " + s));
     Work work = book.work();
-    works.put(work.id(), work);
     CataloguedEdition edition = new CataloguedEdition(work, edition(id, book, text, words));
     index.add(new ReferenceEntry(id, fields(work, book.source()), edition.toBytes(), text));
     editions.put(id, edition);
+    books.add(edition);
     progress.add(book.digests().size(), 1, 0);
   }
 
@@ -230,10 +272,11 @@ public final class CatalogueBuilder {
         name,
         asOf,
         spec.toString(),
-        works.size(),
+        sorted.stream().map(e -> e.work().id()).distinct().count(),
         sorted.size(),
         sorted.stream().mapToLong(e -> e.edition().words()).sum(),
         CatalogueFolder.digest(sorted, spec.toString()),
-        List.copyOf(rejected));
+        List.copyOf(rejected),
+        null);
   }
 }

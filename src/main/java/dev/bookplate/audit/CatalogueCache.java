@@ -132,8 +132,9 @@ public final class CatalogueCache {
       return wanted;
     }
     for (Path path : paths) {
-      if (CatalogueFolder.isCatalogue(path)) {
-        CatalogueFolder built = new CatalogueFolder(path);
+      CatalogueFolder built = new CatalogueFolder(path);
+      // one of records alone has no fingerprints
+      if (CatalogueFolder.isCatalogue(path) && built.hasIndex()) {
         return Profile.ofSpec(built.spec(built.info()).toString()).orElseThrow();
       }
     }
@@ -147,7 +148,7 @@ public final class CatalogueCache {
     CatalogueFolder catalogue =
         CatalogueFolder.isCatalogue(path) ? new CatalogueFolder(path) : build(path);
     CatalogueInfo info = catalogue.info();
-    if (!info.spec().equals(profile.spec().toString())) {
+    if (catalogue.hasIndex() && !info.spec().equals(profile.spec().toString())) {
       throw new CatalogueException(
           String.format(
               Locale.ROOT,
@@ -157,7 +158,7 @@ public final class CatalogueCache {
               info.spec(),
               profile.spec()));
     }
-    if (info.works() == 0) {
+    if (info.works() == 0 && info.records() == null) {
       throw new CatalogueException(nothing(path, info));
     }
     return new AuditPlan.CatalogueRef(

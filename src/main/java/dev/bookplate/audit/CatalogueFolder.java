@@ -3,6 +3,10 @@ package dev.bookplate.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bookplate.books.BookFacts;
+import dev.bookplate.books.BookLibrary;
+import dev.bookplate.books.BookSource;
+import dev.bookplate.books.BookStore;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.Profile;
@@ -17,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +45,14 @@ public record CatalogueFolder(Path path) {
 
   /** Whether a folder holds a built catalogue, and not raw material for one. */
   public static boolean isCatalogue(Path path) {
-    return Files.isRegularFile(path.resolve(FILE)) && Files.isDirectory(path.resolve("index"));
+    CatalogueFolder folder = new CatalogueFolder(path);
+    return Files.isRegularFile(path.resolve(FILE))
+        && (folder.hasIndex() || Files.isDirectory(folder.records()));
+  }
+
+  /** Whether it may hold texts, or fingerprints of them; else it has records alone. */
+  boolean hasIndex() {
+    return Files.isDirectory(index());
   }
 
   /** Folder of the index. */
@@ -129,6 +141,7 @@ public record CatalogueFolder(Path path) {
       throws IOException {
     return ReferenceLibrary.open(
         catalogues.stream()
+            .filter(c -> new CatalogueFolder(Path.of(c.folder())).hasIndex())
             .map(
                 c ->
                     new ReferenceLibrary.Source(
@@ -137,13 +150,53 @@ public record CatalogueFolder(Path path) {
         spec);
   }
 
+  /** What went into the records, and how much they hold. */
+  public BookFacts recordFacts() throws IOException {
+    String commit = info().records();
+    return commit == null ? BookFacts.NONE : BookStore.facts(records(), commit);
+  }
+
+  /** Folder of the records. */
+  Path records() {
+    return path.resolve("books");
+  }
+
+  /**
+   * Opens the records of catalogues, leaving out those that have none; the caller closes what it
+   * gets.
+   *
+   * @param heldOn as in {@link AuditPlan#heldOn}
+   */
+  public static BookLibrary books(List<AuditPlan.CatalogueRef> catalogues, String heldOn)
+      throws IOException {
+    List<BookSource> sources = new ArrayList<>();
+    for (AuditPlan.CatalogueRef ref : catalogues) {
+      CatalogueFolder folder = new CatalogueFolder(Path.of(ref.folder()));
+      CatalogueInfo info = folder.info();
+      if (info.records() != null) {
+        sources.add(new BookSource(ref.name(), folder.records(), info.records(), date(ref.asOf())));
+      }
+    }
+    return BookLibrary.open(sources, date(heldOn));
+  }
+
+  private static LocalDate date(String iso) {
+    return iso == null ? null : LocalDate.parse(iso);
+  }
+
   /**
    * Reads every byte of the index and holds it against its checksums, as every scan does.
    *
    * @throws IndexException if one does not hold
    */
   void checkIntegrity() throws IOException {
-    ReferenceIndex.checkIntegrity(index());
+    if (hasIndex()) {
+      ReferenceIndex.checkIntegrity(index());
+    }
+    String commit = info().records();
+    if (commit != null) {
+      BookStore.checkIntegrity(records(), commit);
+    }
   }
 
   /**
@@ -178,7 +231,12 @@ public record CatalogueFolder(Path path) {
             path + ": its related works are not those of its texts: build it again");
       }
     }
-    if (!digest(editions(), info.spec()).equals(info.digest())) {
+    String texts = digest(editions(), info.spec());
+    String all = texts;
+    if (info.records() != null) {
+      all = CatalogueInfo.digest(texts, BookStore.verify(records(), info.records()));
+    }
+    if (!all.equals(info.digest())) {
       throw new CatalogueException(
           path + ": its editions are not those that its digest is of: build it again");
     }

@@ -18,9 +18,9 @@ record ClusterScan(AuditPlan plan, Cluster cluster, Progress progress) {
    * @param folder of the run's shard files, which are there when this returns
    * @return their receipts, in order
    */
-  List<ShardReceipt> scan(List<Shard> shards, Path folder)
+  List<ShardReceipt> scan(List<SearchTask> tasks, Path folder)
       throws IOException, InterruptedException {
-    if (shards.isEmpty()) {
+    if (tasks.isEmpty()) {
       return List.of();
     }
     progress.phase("sending the catalogues", Progress.Counted.BOOKS, 0);
@@ -28,14 +28,16 @@ record ClusterScan(AuditPlan plan, Cluster cluster, Progress progress) {
       ClusterWorker.Factory workers =
           new ClusterWorker.Factory(plan, depot.store(plan), depot.location());
       progress.phase(
-          "scanning", Progress.Counted.SEARCHED, shards.stream().mapToLong(Shard::weight).sum());
+          "scanning",
+          Progress.Counted.SEARCHED,
+          tasks.stream().mapToLong(task -> task.shard().weight()).sum());
       Map<Integer, Shard> byOrdinal = new HashMap<>();
-      shards.forEach(s -> byOrdinal.put(s.ordinal(), s));
+      tasks.forEach(task -> byOrdinal.put(task.shard().ordinal(), task.shard()));
       String digest = plan.digest();
       return cluster
           .engine()
           .run(
-              shards,
+              tasks,
               workers,
               receipt -> {
                 take(depot, receipt, folder, digest);

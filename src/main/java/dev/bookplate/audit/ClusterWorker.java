@@ -18,7 +18,7 @@ import java.util.Map;
  * Scans shards on a machine of a cluster, as {@link ShardWorker} does anywhere: with catalogues
  * that it fetches there, into a folder there, from which whole files go to the depot.
  */
-final class ClusterWorker implements Engine.Worker<Shard, ShardReceipt> {
+final class ClusterWorker implements Engine.Worker<SearchTask, ShardReceipt> {
 
   /**
    * Makes workers, anywhere.
@@ -28,7 +28,7 @@ final class ClusterWorker implements Engine.Worker<Shard, ShardReceipt> {
    * @param depot its location
    */
   record Factory(AuditPlan plan, List<StoredCatalogue> catalogues, String depot)
-      implements Engine.WorkerFactory<Shard, ShardReceipt> {
+      implements Engine.WorkerFactory<SearchTask, ShardReceipt> {
     @Override
     public ClusterWorker create() throws IOException {
       Path folder = Locations.of(depot);
@@ -64,12 +64,13 @@ final class ClusterWorker implements Engine.Worker<Shard, ShardReceipt> {
   }
 
   @Override
-  public ShardReceipt apply(Shard shard) throws IOException, InterruptedException {
+  public ShardReceipt apply(SearchTask task) throws IOException, InterruptedException {
+    Shard shard = task.shard();
     // where it was listed it was there: that it is not here is no defect of the corpus
     if (!Files.exists(Locations.of(shard.file()))) {
       throw unseen("the corpus file", shard.file());
     }
-    ShardReceipt receipt = worker.apply(shard);
+    ShardReceipt receipt = worker.apply(task);
     Depot.publish(depot, receipt, ShardFile.in(shards, shard.ordinal()));
     return receipt;
   }

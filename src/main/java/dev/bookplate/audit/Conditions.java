@@ -48,7 +48,7 @@ final class Conditions {
     }
     Conditions conditions = new Conditions(document, file);
     conditions.ofFile(words);
-    findings.forEach(conditions::ofFinding);
+    findings.stream().filter(Finding::hasText).forEach(conditions::ofFinding);
     return conditions.lines;
   }
 
@@ -73,7 +73,7 @@ final class Conditions {
               title,
               end * 100));
     }
-    boolean isCopy = finding.extent().compareTo(Extent.MOST) >= 0;
+    boolean isCopy = finding.extent() != null && finding.extent().compareTo(Extent.MOST) >= 0;
     boolean said = file.title() != null && TitleWords.tells(TitleWords.main(file.title()));
     if (isCopy && said && !TitleWords.agree(file.title(), title)) {
       add("mistitled", "it calls itself '" + file.title() + "', and holds '" + title + "'");

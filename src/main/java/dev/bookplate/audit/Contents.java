@@ -2,6 +2,7 @@ package dev.bookplate.audit;
 
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.catalogue.Edition;
+import dev.bookplate.catalogue.Work;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.SoughtWork;
 import dev.bookplate.match.Finding;
@@ -25,13 +26,16 @@ record Contents(
     List<Manifest.Catalogue> catalogues,
     List<Manifest.Background> background) {
 
+  private static final String TEXT = "text";
+
   static Contents of(AuditPlan plan) throws IOException {
     List<SoughtWork> works = new ArrayList<>();
     List<Manifest.Catalogue> catalogues = new ArrayList<>();
     for (AuditPlan.CatalogueRef ref : plan.catalogues()) {
-      works.addAll(works(ref, "text"));
+      works.addAll(works(ref, TEXT));
       catalogues.add(catalogue(ref));
     }
+    works.addAll(RowWorks.of(plan, works));
     for (AuditPlan.SampledRef ref : plan.sampled()) {
       works.addAll(works(ref.catalogue(), SoughtWork.BY_FINGERPRINTS));
       catalogues.add(catalogue(ref.catalogue()));
@@ -67,6 +71,13 @@ record Contents(
     return List.copyOf(texts);
   }
 
+  /** What a work with editions is looked for by beside its text. */
+  private static String others(Work work) {
+    boolean isNumbered =
+        !work.isbns().isEmpty() || work.asin() != null || !work.registrations().isEmpty();
+    return isNumbered ? ", hash, identifier, title" : ", hash, title";
+  }
+
   private static List<SoughtWork> works(AuditPlan.CatalogueRef ref, String searchedBy)
       throws IOException {
     List<CataloguedEdition> editions = new CatalogueFolder(Path.of(ref.folder())).editions();
@@ -76,9 +87,8 @@ record Contents(
     for (List<CataloguedEdition> work : byWork.values()) {
       List<Edition> all = work.stream().map(CataloguedEdition::edition).toList();
       // of several editions the last one's work holds what all of them said
-      works.add(
-          new SoughtWork(
-              work.get(work.size() - 1).work(), all, ref.name(), ref.asOf(), searchedBy));
+      Work last = work.get(work.size() - 1).work();
+      works.add(new SoughtWork(last, all, ref.name(), ref.asOf(), searchedBy + others(last)));
     }
     return works;
   }

@@ -1,5 +1,6 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.catalogue.rows.FileFacts.Digest;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.InputFile;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Digests the inputs of a scan, but those that a scan that was stopped has digested already. */
@@ -21,9 +23,17 @@ final class Inputs {
   private final Progress progress;
   private final ScanFolder folder;
   private final Map<InputFile, ScannedFile> known;
+  private final Set<Digest> kinds;
   private InputFile changed;
 
-  Inputs(Engine engine, Progress progress, ScanFolder folder) throws IOException {
+  /**
+   * For a scan.
+   *
+   * @param kinds of digests that its catalogues hold
+   */
+  Inputs(Engine engine, Progress progress, ScanFolder folder, Set<Digest> kinds)
+      throws IOException {
+    this.kinds = kinds;
     this.engine = engine;
     this.progress = progress;
     this.folder = folder;
@@ -92,7 +102,7 @@ final class Inputs {
         "digesting", Progress.Counted.DOCUMENTS, each.stream().mapToLong(Shard::fileSize).sum());
     engine.run(
         each.stream().map(Shard::file).toList(),
-        new InputDigester.Factory(),
+        new InputDigester.Factory(kinds),
         result -> {
           if (result.digests() != null) {
             InputFile name = names.get(result.file());

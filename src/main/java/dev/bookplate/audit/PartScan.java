@@ -1,9 +1,11 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.catalogue.rows.FileFacts.Digest;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.Calibration;
 import dev.bookplate.evidence.FileTrees;
+import dev.bookplate.evidence.InputFile;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Part;
 import dev.bookplate.evidence.PartRecord;
@@ -24,9 +26,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -65,9 +69,15 @@ final class PartScan {
     ScanRecord record = folder.begun();
     List<Shard> shards = listing.of(part);
     IntegrityCheck integrity = IntegrityCheck.start(plan, List.of());
-    List<ScannedFile> inputs = new Inputs(reading(), progress, folder).digest(shards);
-    clock.lap("digest");
-    List<PartRecord.Shard> scanned = scan(shards, folder, integrity);
+    List<ScannedFile> inputs;
+    List<PartRecord.Shard> scanned;
+    // kept open until the end, so that workers share it
+    try (TakenLibraries taken = new TakenLibraries()) {
+      Set<Digest> kinds = SoughtBooks.of(plan, taken).digestKinds();
+      inputs = new Inputs(reading(), progress, folder, kinds).digest(shards);
+      clock.lap("digest");
+      scanned = scan(tasks(shards, inputs), folder, integrity);
+    }
     clock.lap("scan");
     SelfTest test = selfTest(scanned);
     Manifest.Calibrated calibrated = part.first() ? calibrate(folder.root()) : null;
@@ -150,12 +160,24 @@ final class PartScan {
                 asked.controls()));
   }
 
+  private static List<SearchTask> tasks(List<Shard> shards, List<ScannedFile> inputs) {
+    Map<InputFile, ScannedFile> files = new HashMap<>();
+    inputs.forEach(file -> files.put(file.file(), file));
+    List<SearchTask> tasks = new ArrayList<>();
+    for (Shard shard : shards) {
+      ScannedFile file = files.get(new InputFile(shard.corpus(), shard.path()));
+      boolean isOf = file != null && SearchTask.isFirst(shard);
+      tasks.add(new SearchTask(shard, isOf ? file.allDigests() : null));
+    }
+    return tasks;
+  }
+
   /** What was found with a damaged catalogue is not gone on with. */
   private List<PartRecord.Shard> scan(
-      List<Shard> shards, ScanFolder folder, IntegrityCheck integrity)
+      List<SearchTask> tasks, ScanFolder folder, IntegrityCheck integrity)
       throws IOException, InterruptedException {
     try {
-      return integrity.during(() -> scan(shards, folder.shards()));
+      return integrity.during(() -> scan(tasks, folder.shards()));
     } catch (IndexException damaged) {
       FileTrees.delete(folder.shards());
       Files.createDirectories(folder.shards());
@@ -164,33 +186,34 @@ final class PartScan {
   }
 
   /** The shards whose files check out are not read again; of the others the largest come first. */
-  private List<PartRecord.Shard> scan(List<Shard> shards, Path folder)
+  private List<PartRecord.Shard> scan(List<SearchTask> tasks, Path folder)
       throws IOException, InterruptedException {
     Map<Integer, ShardReceipt> receipts = new TreeMap<>();
-    List<Shard> left = new ArrayList<>();
-    for (Shard shard : shards) {
-      ShardReceipt receipt = receipt(folder, shard.ordinal());
+    List<SearchTask> left = new ArrayList<>();
+    for (SearchTask task : tasks) {
+      ShardReceipt receipt = receipt(folder, task.shard().ordinal());
       if (receipt == null) {
-        left.add(shard);
+        left.add(task);
       } else {
-        receipts.put(shard.ordinal(), receipt);
+        receipts.put(task.shard().ordinal(), receipt);
       }
     }
-    left.sort(Comparator.comparingLong(Shard::weight).reversed());
-    scannedBytes = left.stream().mapToLong(Shard::weight).sum();
+    left.sort(Comparator.comparingLong((SearchTask task) -> task.shard().weight()).reversed());
+    scannedBytes = left.stream().mapToLong(task -> task.shard().weight()).sum();
     search(left, folder).forEach(receipt -> receipts.put(receipt.ordinal(), receipt));
-    return shards.stream()
+    return tasks.stream()
+        .map(SearchTask::shard)
         .map(s -> new PartRecord.Shard(s.corpus(), s.path(), receipts.get(s.ordinal())))
         .toList();
   }
 
-  private List<ShardReceipt> search(List<Shard> shards, Path folder)
+  private List<ShardReceipt> search(List<SearchTask> tasks, Path folder)
       throws IOException, InterruptedException {
     if (cluster != null) {
-      return new ClusterScan(plan, cluster, progress).scan(shards, folder);
+      return new ClusterScan(plan, cluster, progress).scan(tasks, folder);
     }
     progress.phase("scanning", Progress.Counted.SEARCHED, scannedBytes);
-    return engine.run(shards, new ShardWorkers(plan, folder, progress), receipt -> {});
+    return engine.run(tasks, new ShardWorkers(plan, folder, progress), receipt -> {});
   }
 
   private Engine reading() {

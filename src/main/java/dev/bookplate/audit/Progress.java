@@ -10,6 +10,8 @@ public interface Progress {
     DOCUMENTS,
     /** Books. */
     BOOKS,
+    /** Rows of a source without texts. */
+    ROWS,
     /** Works. */
     WORKS,
     /** Passages. */

@@ -178,6 +178,7 @@ public final class SampleImport {
         editions.size(),
         editions.stream().mapToLong(e -> e.edition().words()).sum(),
         seal.digest(),
-        List.copyOf(remarks));
+        List.copyOf(remarks),
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.catalogue.rows.FileFacts.Digest;
 import dev.bookplate.corpus.CorpusDocument;
 import dev.bookplate.corpus.ReadOutcome;
 import dev.bookplate.corpus.Shard;
@@ -12,7 +13,10 @@ import dev.bookplate.evidence.ConditionLine;
 import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.evidence.ShardWriter;
 import dev.bookplate.fingerprint.FingerprintSpec;
+import dev.bookplate.match.Assembly;
 import dev.bookplate.match.Finding;
+import dev.bookplate.match.Hit;
+import dev.bookplate.match.KnownBooks;
 import dev.bookplate.match.Matcher;
 import dev.bookplate.match.ReferenceLibrary;
 import dev.bookplate.match.Rejected;
@@ -24,12 +28,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Scans one shard after the other: reads, matches, writes what was found. Belongs to one thread.
  */
-final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
+final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
   private static final Origin MEMORY = Origin.ofFile("self-test", "self-test", 0);
 
   private final AuditPlan plan;
@@ -40,6 +47,8 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   private final Matcher matcher;
   private final OutputLines outputs;
   private final List<Rejected> rejected = new ArrayList<>();
+  private final SeenFiles seen;
+  private final TextlessHits textless;
   private TakenLibraries libraries;
 
   ShardWorker(AuditPlan plan, Path shards, Progress progress) throws IOException {
@@ -47,12 +56,18 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     this.planDigest = plan.digest();
     this.shards = shards;
     this.progress = progress;
-    readers = new ShardReaders(plan.reading());
     matcher = matcher();
     outputs = new OutputLines(plan.reading().tokens());
     if (plan.logCandidates()) {
       matcher.log(rejected::add);
     }
+    KnownBooks books = SoughtBooks.of(plan, libraries);
+    Set<Digest> kinds = EnumSet.copyOf(books.digestKinds());
+    // what tells files apart that gave no text
+    kinds.add(Digest.SHA256);
+    seen = new SeenFiles(kinds);
+    textless = new TextlessHits(books);
+    readers = new ShardReaders(plan.reading(), seen);
   }
 
   private Matcher matcher() throws IOException {
@@ -75,7 +90,10 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
   }
 
   @Override
-  public ShardReceipt apply(Shard shard) throws IOException, InterruptedException {
+  public ShardReceipt apply(SearchTask task) throws IOException, InterruptedException {
+    Shard shard = task.shard();
+    seen.takeAll();
+    seen.add(Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize()), task.file());
     try (ShardWriter writer = new ShardWriter(shards, shard.ordinal(), planDigest, plan.quotes());
         ShardReader reader = readers.open(shard)) {
       long told = 0;
@@ -85,18 +103,66 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
         }
         switch (outcome) {
           case ReadOutcome.Read read -> {
+            containers(seen.takeOthers(read.document().origin()), writer);
             look(read.document(), writer);
             told += tell(shard, read.document(), told);
           }
-          case ReadOutcome.Skipped skipped ->
-              skip(skipped.where(), skipped.reason(), skipped.detail(), writer);
-          case ReadOutcome.Failed failed -> writer.failed(failed.where(), failed.message());
+          case ReadOutcome.Skipped skipped -> {
+            unread(skipped.where(), writer);
+            skip(skipped.where(), skipped.reason(), skipped.detail(), writer);
+          }
+          case ReadOutcome.Failed failed -> {
+            unread(failed.where(), writer);
+            writer.failed(failed.where(), failed.message());
+          }
         }
       }
+      containers(seen.takeAll(), writer);
       ShardReceipt receipt = writer.finish(reader.records(), reader.bytes());
       progress.add(shard.weight() - told, 0, 0);
       return receipt;
     }
+  }
+
+  /** Opens a shard to look at some of its documents again; nothing is written. */
+  ShardReader reopen(Shard shard) {
+    seen.takeAll();
+    if (SearchTask.isFirst(shard)) {
+      InputDigester digester = new InputDigester.Factory(textless.digestKinds()).create();
+      seen.add(
+          Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize()),
+          digester.apply(shard.file()).digests());
+    }
+    return readers.open(shard);
+  }
+
+  /** Files and members that are many documents, by their bytes. */
+  private void containers(Map<Origin, List<SeenFiles.Seen>> files, ShardWriter writer)
+      throws IOException {
+    for (Map.Entry<Origin, List<SeenFiles.Seen>> file : files.entrySet()) {
+      withoutText(file.getKey(), file.getValue(), textless.ofBytes(file.getValue()), writer);
+    }
+  }
+
+  /** A file or member that gave no text may still be known. */
+  private void unread(Origin where, ShardWriter writer) throws IOException {
+    containers(seen.takeOthers(where), writer);
+    List<SeenFiles.Seen> bytes = seen.take(where);
+    if (bytes != null) {
+      withoutText(where, bytes, textless.ofUnread(where, bytes), writer);
+    }
+  }
+
+  private void withoutText(
+      Origin where, List<SeenFiles.Seen> bytes, List<Hit> hits, ShardWriter writer)
+      throws IOException {
+    Finding.FoundDocument document =
+        Finding.FoundDocument.ofBytes(where, bytes.getFirst().digests().sha256());
+    List<Finding> findings = Assembly.of(List.of(), hits, List.of(), () -> document);
+    for (Finding finding : findings) {
+      writer.finding(finding);
+    }
+    progress.add(0, 0, findings.size());
   }
 
   /** Where records' places are bytes of the file itself, the user need not wait for the shard. */
@@ -123,7 +189,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
           throw new InterruptedException();
         }
         if (outcome instanceof ReadOutcome.Read read) {
-          found.add(findings(read.document()));
+          found.add(matcher.match(read.document().text(), () -> found(read.document(), null)));
         }
       }
     }
@@ -137,8 +203,13 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
 
   private void look(CorpusDocument document, ShardWriter writer) throws IOException {
     rejected.clear();
-    List<Finding> findings = findings(document);
+    List<SeenFiles.Seen> bytes = document.field() == null ? seen.take(document.origin()) : null;
+    List<Finding> texts = texts(document, bytes);
     if (matcher.words() == 0) {
+      if (bytes != null) {
+        Origin where = document.origin();
+        withoutText(where, bytes, textless.ofUnread(where, bytes), writer);
+      }
       skip(document.origin(), SkipReason.EMPTY, "the text has no word", writer);
       return;
     }
@@ -148,6 +219,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
       skip(document.origin(), SkipReason.TOO_SHORT, few, writer);
       return;
     }
+    List<Finding> findings = assembled(document, bytes, texts);
     for (Finding finding : findings) {
       writer.finding(finding);
     }
@@ -164,14 +236,26 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
     progress.add(0, 1, findings.size());
   }
 
-  /** What is found in one document; nothing is written. */
+  /** What is found in one document, and of it where it is a file; nothing is written. */
   List<Finding> findings(CorpusDocument document) throws IOException {
-    List<Utf8Text> prompt =
-        document.completion() == null ? List.of() : document.completion().texts();
-    return matcher.match(document.text(), prompt, () -> found(document));
+    List<SeenFiles.Seen> bytes = document.field() == null ? seen.take(document.origin()) : null;
+    return assembled(document, bytes, texts(document, bytes));
   }
 
-  private Finding.FoundDocument found(CorpusDocument document) {
+  private List<Finding> assembled(
+      CorpusDocument document, List<SeenFiles.Seen> bytes, List<Finding> texts) throws IOException {
+    List<Hit> hits = textless.of(document, matcher.words(), bytes);
+    return Assembly.of(texts, hits, List.of(), () -> found(document, bytes));
+  }
+
+  private List<Finding> texts(CorpusDocument document, List<SeenFiles.Seen> bytes)
+      throws IOException {
+    List<Utf8Text> prompt =
+        document.completion() == null ? List.of() : document.completion().texts();
+    return matcher.match(document.text(), prompt, () -> found(document, bytes));
+  }
+
+  private Finding.FoundDocument found(CorpusDocument document, List<SeenFiles.Seen> bytes) {
     CorpusDocument.Facts facts = document.facts().get();
     CorpusDocument.Claims claims = facts.claims();
     return new Finding.FoundDocument(
@@ -181,6 +265,7 @@ final class ShardWorker implements Engine.Worker<Shard, ShardReceipt> {
         Digests.sha256(document.text()),
         document.text().codePoints(),
         matcher.words(),
+        bytes == null ? null : bytes.getFirst().digests().sha256(),
         null,
         document.extractor(),
         claims.url(),

@@ -1,6 +1,5 @@
 package dev.bookplate.audit;
 
-import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.ShardReceipt;
 import java.io.IOException;
@@ -9,7 +8,7 @@ import java.nio.file.Path;
 /**
  * Makes the workers of a scan. Sent elsewhere, it works the same, but tells nobody how it gets on.
  */
-final class ShardWorkers implements Engine.WorkerFactory<Shard, ShardReceipt> {
+final class ShardWorkers implements Engine.WorkerFactory<SearchTask, ShardReceipt> {
   private static final long serialVersionUID = 1;
 
   private final AuditPlan plan;

@@ -1,5 +1,6 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.books.BookLibrary;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.match.ReferenceLibrary;
 import java.io.Closeable;
@@ -10,6 +11,7 @@ import java.util.List;
 /** Open libraries that one worker has taken, to be given back together. */
 final class TakenLibraries implements Closeable {
   private final List<List<AuditPlan.CatalogueRef>> taken = new ArrayList<>();
+  private BookLibrary rows;
 
   /** Takes one more. */
   ReferenceLibrary take(List<AuditPlan.CatalogueRef> catalogues, FingerprintSpec spec)
@@ -19,9 +21,21 @@ final class TakenLibraries implements Closeable {
     return library;
   }
 
+  /** Opens the records of a plan's catalogues, once. */
+  BookLibrary rows(AuditPlan plan) throws IOException {
+    if (rows == null) {
+      rows = CatalogueFolder.books(plan.catalogues(), plan.heldOn());
+    }
+    return rows;
+  }
+
   @Override
   public void close() {
     taken.forEach(OpenLibraries::giveBack);
     taken.clear();
+    if (rows != null) {
+      rows.close();
+      rows = null;
+    }
   }
 }

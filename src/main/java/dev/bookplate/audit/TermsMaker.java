@@ -22,6 +22,11 @@ final class TermsMaker {
           + " that nearly every unbroken run of 50 words is found, as an estimate, and none of"
           + " under 14 words.";
 
+  private static final String ROWS =
+      "No text was looked for: the catalogues hold records alone. A file, or a member of an"
+          + " archive, that has a SHA-256, MD5, SHA-1 or eD2k of theirs is found; by numbers and"
+          + " titles, what names them is found where it can be read.";
+
   private final AuditPlan plan;
   private final ScanTerms.Origin origin;
 
@@ -45,7 +50,7 @@ final class TermsMaker {
         contents.background(),
         plan.quotes(),
         fingerprint(),
-        guarantee(),
+        guarantee(contents),
         contents.works(),
         MethodFacts.of(plan.spec()),
         origin,
@@ -77,10 +82,15 @@ final class TermsMaker {
     return parts;
   }
 
+  /** Whether any text is looked for. */
+  private static boolean hasText(Contents contents) {
+    return contents.works().stream().anyMatch(work -> !work.editions().isEmpty());
+  }
+
   /** What is found for certain. 25 is the promise; the fingerprints give more than it. */
-  private String guarantee() {
+  private String guarantee(Contents contents) {
     if (plan.sampled().isEmpty()) {
-      return ofText();
+      return hasText(contents) ? ofText() : ROWS;
     }
     return plan.catalogues().isEmpty() ? SAMPLED : ofText() + " " + SAMPLED;
   }

@@ -1,7 +1,12 @@
 package dev.bookplate.cli;
 
 import dev.bookplate.audit.CatalogueBuilder;
+import dev.bookplate.audit.CatalogueBuilder.RowTerms;
+import dev.bookplate.audit.CatalogueFolder;
 import dev.bookplate.audit.CatalogueInfo;
+import dev.bookplate.books.Given;
+import dev.bookplate.books.Permission;
+import dev.bookplate.catalogue.Rights;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.fingerprint.Profile;
@@ -48,10 +53,41 @@ final class CatalogueAddCommand extends BookplateCommand {
   private List<Path> sources;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "Format of sources without texts, as catalogue rows names them. Default: auto, what their"
+              + " first bytes say.")
+  private String format;
+
+  @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "Date that the catalogue is of, as 2026-11-01.")
+      description =
+          "Date that the catalogue is of, and rows that have none of their own, as 2026-11-01.")
   private LocalDate asOf;
+
+  @Option(
+      names = "--rights",
+      paramLabel = "STATUS",
+      description =
+          "in-copyright or public-domain, for works whose rows do not say; with the country that is"
+              + " meant, if one is, as in-copyright:US.")
+  private String rights;
+
+  @Option(
+      names = "--holder",
+      paramLabel = "NAME",
+      description = "Who holds the rights of works whose rows do not say.")
+  private String holder;
+
+  @Option(
+      names = "--permission",
+      paramLabel = "LICENCE",
+      description =
+          "Licence that covers the works of the rows, as \"scope=training; holder=Acme;"
+              + " until=2027-12-31\", of which only scope is required.")
+  private String permission;
 
   @Option(
       names = "--name",
@@ -85,7 +121,34 @@ final class CatalogueAddCommand extends BookplateCommand {
   }
 
   private CatalogueBuilder.Terms terms() {
-    return new CatalogueBuilder.Terms(name(), date(), profile, CharsetName.known(charset));
+    RowTerms rows =
+        new RowTerms(
+            "auto".equals(format) ? null : format,
+            new Given(date(), statedRights(), holder, permission()));
+    return new CatalogueBuilder.Terms(name(), date(), profile, CharsetName.known(charset), rows);
+  }
+
+  private Rights statedRights() {
+    if (rights == null) {
+      return null;
+    }
+    int colon = rights.indexOf(':');
+    String status = colon < 0 ? rights : rights.substring(0, colon);
+    for (Rights.Status each : Rights.Status.values()) {
+      if (each.label().equals(status) && each != Rights.Status.UNKNOWN) {
+        return new Rights(
+            each, colon < 0 ? null : rights.substring(colon + 1), "stated with --rights", date());
+      }
+    }
+    throw new UsageException("--rights is in-copyright or public-domain, not \"" + rights + "\".");
+  }
+
+  private Permission permission() {
+    try {
+      return permission == null ? null : Permission.parse(permission);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--permission: " + e.getMessage() + ".");
+    }
   }
 
   @Override
@@ -98,14 +161,17 @@ final class CatalogueAddCommand extends BookplateCommand {
     if (info.works() == 0) {
       throw new UsageException(nothing(info));
     }
+    CatalogueFolder folder = CatalogueFacts.open(catalogue);
     if (json) {
       print(RunJson.line(info));
     } else {
       tell(CatalogueFacts.holds(catalogue, info));
+      RecordFacts.lines(folder.recordFacts()).forEach(this::tell);
       rejected(info).forEach(this::tell);
-      related(CatalogueFacts.open(catalogue).relations());
+      related(folder.relations());
     }
-    return ExitCode.DONE;
+    boolean isWhole = folder.recordFacts().sources().stream().allMatch(s -> s.problem() == null);
+    return isWhole ? ExitCode.DONE : ExitCode.UNREAD;
   }
 
   private void related(List<Relation> relations) {

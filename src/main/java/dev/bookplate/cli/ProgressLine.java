@@ -52,6 +52,7 @@ record ProgressLine(
     return switch (counted) {
       case SEARCHED, DOCUMENTS -> Figures.count(items, "document", "documents");
       case BOOKS -> Figures.count(items, "book", "books");
+      case ROWS -> Figures.count(items, "row", "rows");
       case WORKS -> Figures.count(items, "work", "works");
       case PASSAGES -> Figures.count(items, "passage", "passages");
     };

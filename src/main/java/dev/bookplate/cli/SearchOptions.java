@@ -150,7 +150,8 @@ final class SearchOptions {
         sought.built.background(background),
         reading,
         quotes,
-        sought.built.profile().spec());
+        sought.built.profile().spec(),
+        null);
   }
 
   /** More catalogues, built as those of a plan are; none for none. */

@@ -20,6 +20,9 @@ final class ArchiveReader implements ShardReader {
   /** Bytes of a member that are looked at before it is known what it is. */
   private static final int START = 16 << 20;
 
+  /** Books that are packed best expand so many times. */
+  private static final int BOOKS_PACKED = 10;
+
   /** Opens an archive; its first member may be a while away. */
   interface Opener {
     Archive open() throws IOException;
@@ -35,22 +38,36 @@ final class ArchiveReader implements ShardReader {
   private final MemberReader members;
   private final Limits limits;
   private final Expansion expansion;
+  private final MemberBytes seenBytes;
 
   /** What was read by each path, by a digest of its bytes where they were held in memory. */
   private final Map<String, String> seen = new HashMap<>();
 
   private Archive archive;
   private ShardReader member;
+  private SeenStream streamed;
+  private long drained;
   private long records;
   private boolean done;
 
+  /**
+   * A reader of an archive.
+   *
+   * @param seenBytes is shown the bytes of its members
+   */
   ArchiveReader(
-      Entry entry, Opener opener, MemberReader members, Limits limits, Expansion expansion) {
+      Entry entry,
+      Opener opener,
+      MemberReader members,
+      Limits limits,
+      Expansion expansion,
+      MemberBytes seenBytes) {
     this.entry = entry;
     this.opener = opener;
     this.members = members;
     this.limits = limits;
     this.expansion = expansion;
+    this.seenBytes = seenBytes;
   }
 
   @Override
@@ -69,6 +86,7 @@ final class ArchiveReader implements ShardReader {
         }
         member.close();
         member = null;
+        drain();
       }
       ReadOutcome outcome = advance();
       if (outcome != null) {
@@ -76,6 +94,23 @@ final class ArchiveReader implements ShardReader {
       }
     }
     return null;
+  }
+
+  /** What a reader left of a member is seen too; damage there is met when the archive goes on. */
+  private void drain() {
+    try {
+      if (streamed != null) {
+        drained += streamed.drain(mostDrained() - drained);
+      }
+    } catch (IOException e) {
+      // a member that was not read to its end has no digest
+    }
+    streamed = null;
+  }
+
+  /** What nobody reads counts for no limit: a bomb among it must cost no more than books would. */
+  private long mostDrained() throws IOException {
+    return limits.maxMemberBytes() + BOOKS_PACKED * Math.max(0, entry.source().size());
   }
 
   /** Goes to the next member; what is to be said instead of reading it. */
@@ -141,18 +176,27 @@ final class ArchiveReader implements ShardReader {
     InputStream bytes = expansion.counted(next.bytes());
     byte[] start = bytes.readNBytes(START + 1);
     if (start.length <= START) {
-      return held(
-          whole, new Source.OfBytes(start), Digests.sha256(new Utf8Text(start, 0, start.length)));
+      return held(whole, start, Digests.sha256(new Utf8Text(start, 0, start.length)));
     }
-    return open(whole, new MemberSource(start, bytes, next.size(), limits.maxMemberBytes()));
+    MemberBytes.Sink sink = seenBytes.begin(whole);
+    sink.bytes(start, 0, start.length);
+    streamed =
+        sink.equals(MemberBytes.Sink.NONE) ? null : new SeenStream(bytes, next.bytes(), sink);
+    InputStream rest = streamed == null ? bytes : streamed;
+    return open(whole, new MemberSource(start, rest, next.size(), limits.maxMemberBytes()));
   }
 
-  private ReadOutcome held(Origin whole, Source source, String digest) throws IOException {
+  private ReadOutcome held(Origin whole, byte[] bytes, String digest) throws IOException {
     String before = seen.putIfAbsent(whole.member(), digest);
-    return digest.equals(before)
-        ? new ReadOutcome.Skipped(
-            whole, SkipReason.DUPLICATE_MEMBER, "the same name and the same bytes as one before it")
-        : open(before == null ? whole : renamed(whole), source);
+    if (digest.equals(before)) {
+      return new ReadOutcome.Skipped(
+          whole, SkipReason.DUPLICATE_MEMBER, "the same name and the same bytes as one before it");
+    }
+    Origin named = before == null ? whole : renamed(whole);
+    MemberBytes.Sink sink = seenBytes.begin(named);
+    sink.bytes(bytes, 0, bytes.length);
+    sink.end();
+    return open(named, new Source.OfBytes(bytes));
   }
 
   /** Another member under a name that was there before. */
@@ -172,6 +216,7 @@ final class ArchiveReader implements ShardReader {
       member = members.open(inside);
       return null;
     } catch (MemberSource.OverLimitException e) {
+      drain();
       return new ReadOutcome.Skipped(
           whole,
           SkipReason.OVER_LIMIT,

@@ -1,5 +1,6 @@
 package dev.bookplate.corpus;
 
+import dev.bookplate.extract.Extracted;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Places;
 import dev.bookplate.origin.Utf8Text;
@@ -58,11 +59,20 @@ public record CorpusDocument(
   /**
    * What a file says of itself.
    *
-   * @param title as given, or null
-   * @param authors as given
+   * @param metadata as given
    * @param unlike what its name promises and it is not, as a sentence, or null
    */
-  public record OfFile(String title, List<String> authors, String unlike) implements Serializable {}
+  public record OfFile(Extracted.Metadata metadata, String unlike) implements Serializable {
+    /** As given, or null. */
+    public String title() {
+      return metadata.title();
+    }
+
+    /** As given. */
+    public List<String> authors() {
+      return metadata.authors();
+    }
+  }
 
   /**
    * Where a record says it came from; nothing of it is checked.

@@ -15,9 +15,16 @@ import java.util.List;
 final class DocumentReader {
   private final Extractor extractor;
   private final int maxBytes;
+  private final MemberBytes seenBytes;
 
-  DocumentReader(Extractor extractor, ReadOptions options) {
+  /**
+   * A reader of documents.
+   *
+   * @param seenBytes is shown what packed ones unpack to
+   */
+  DocumentReader(Extractor extractor, ReadOptions options, MemberBytes seenBytes) {
     this.extractor = extractor;
+    this.seenBytes = seenBytes;
     maxBytes = options.maxDocumentBytes();
   }
 
@@ -66,6 +73,11 @@ final class DocumentReader {
       throw new ExtractionException(
           ExtractionException.Reason.OVER_LIMIT, "longer than " + maxBytes + " bytes");
     }
+    if (entry.format().compression() != Compression.NONE) {
+      MemberBytes.Sink sink = seenBytes.begin(entry.whole());
+      sink.bytes(bytes, 0, bytes.length);
+      sink.end();
+    }
     return bytes;
   }
 
@@ -91,7 +103,7 @@ final class DocumentReader {
     return new CorpusDocument.Facts(
         id,
         new CorpusDocument.Claims(null, null, metadata.rights(), metadata.date()),
-        new CorpusDocument.OfFile(metadata.title(), metadata.authors(), extracted.unlike(name)),
+        new CorpusDocument.OfFile(metadata, extracted.unlike(name)),
         extracted.places());
   }
 

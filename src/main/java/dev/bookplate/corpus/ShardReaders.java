@@ -22,10 +22,22 @@ public final class ShardReaders {
   private final Extractor extractor;
   private final Decoders decoders;
   private final OutputRecords outputs;
+  private final MemberBytes seenBytes;
 
   /** Opens shards that are read in one way. */
   public ShardReaders(ReadOptions options) {
+    this(options, MemberBytes.UNSEEN);
+  }
+
+  /**
+   * Opens shards that are read in one way.
+   *
+   * @param seenBytes is shown the bytes of members of archives, and of what packed documents unpack
+   *     to
+   */
+  public ShardReaders(ReadOptions options, MemberBytes seenBytes) {
     this.options = options;
+    this.seenBytes = seenBytes;
     decoders = new Decoders(options.tokens());
     outputs = options.outputs() == null ? null : new OutputRecords(options);
     extractor =
@@ -61,7 +73,11 @@ public final class ShardReaders {
    * @param lines closed with the reader
    */
   public ShardReader open(Origin where, InputStream lines) {
-    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), new Lines(true, new JsonShardReader.Ways(null, decoders)));
+    return json(
+        where,
+        Shard.Range.WHOLE,
+        new ByteWindow(lines, 0),
+        new Lines(true, new JsonShardReader.Ways(null, decoders)));
   }
 
   /**
@@ -138,7 +154,7 @@ public final class ShardReaders {
     if (ids != null) {
       return ids;
     }
-    DocumentReader reader = new DocumentReader(extractor, options);
+    DocumentReader reader = new DocumentReader(extractor, options, seenBytes);
     return new OutcomesReader(
         () -> {
           List<ReadOutcome> outcomes = reader.read(entry);
@@ -189,7 +205,7 @@ public final class ShardReaders {
           () -> new ReadOutcome.Skipped(entry.whole(), SkipReason.OVER_LIMIT, deep));
     }
     return new ArchiveReader(
-        entry, opener, inside -> open(inside, expansion), options.limits(), expansion);
+        entry, opener, inside -> open(inside, expansion), options.limits(), expansion, seenBytes);
   }
 
   /** The same with unpacked bytes that can be read in any order: on disk, or in memory. */
@@ -212,7 +228,7 @@ public final class ShardReaders {
     if (JsonSniffer.looksLikeRecords(entry)) {
       return json(entry, Shard.Range.WHOLE);
     }
-    DocumentReader reader = new DocumentReader(extractor, options);
+    DocumentReader reader = new DocumentReader(extractor, options, seenBytes);
     return new OutcomesReader(() -> reader.read(entry));
   }
 

@@ -7,7 +7,9 @@ import java.util.Objects;
 
 /**
  * Sees to the canonical order of findings: files by corpus and path, members of a file as they
- * stand in it, records by number, and within a document works by id, edition and catalogue.
+ * stand in it, records by number, and within a document works by id, edition and catalogue. A file
+ * or member that was matched by its bytes and holds many documents is a document beside them: its
+ * findings stand together, wherever its bytes had been seen.
  */
 final class CanonicalOrder {
   private static final Comparator<DocumentLine> BY_FILE =
@@ -43,12 +45,16 @@ final class CanonicalOrder {
     int file = BY_FILE.compare(a, b);
     if (file != 0) {
       return file < 0;
-    } else if (!Objects.equals(a.member(), b.member())) {
+    } else if (!Objects.equals(a.member(), b.member()) || isText(a) != isText(b)) {
       return true;
     } else if (a.record() != b.record()) {
       return a.record() < b.record();
     }
     return BY_WORK.compare(before, after) < 0;
+  }
+
+  private static boolean isText(DocumentLine document) {
+    return document.textSha256() != null;
   }
 
   private static String edition(FindingLine finding) {

@@ -5,23 +5,30 @@ import dev.bookplate.evidence.FindingLine.DocumentLine;
 import dev.bookplate.evidence.FindingLine.MeasuresLine;
 import dev.bookplate.evidence.FindingLine.WorkLine;
 import dev.bookplate.match.Extent;
+import dev.bookplate.match.HitRule;
 import dev.bookplate.match.Resemblance;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Makes rows of findings that are copies, and knows what was a copy before. */
 final class Copies {
   private static final Estimate UNKNOWN = new Estimate(null, null, null);
   private static final Estimates NONE = new Estimates(UNKNOWN, UNKNOWN, UNKNOWN);
 
+  /** Reasons of findings of files that are the catalogue's, byte by byte. */
+  private static final Set<String> SAME_FILE =
+      Set.of(HitRule.SAME_SHA256.label(), HitRule.TWO_DIGESTS.label());
+
   private final Map<WorkKey, CopiesOfWork> works = new HashMap<>();
   private long count;
 
-  /** Whether the document holds most of the work, or all. */
+  /** Whether the document holds most of the work, or all, or is the same file. */
   static boolean isCopy(FindingLine finding) {
     return Extent.MOST.label().equals(finding.extent())
-        || Extent.WHOLE.label().equals(finding.extent());
+        || Extent.WHOLE.label().equals(finding.extent())
+        || finding.extent() == null && finding.reasons().stream().anyMatch(SAME_FILE::contains);
   }
 
   /** The row of a copy; asked in canonical order. */

@@ -43,7 +43,7 @@ final class CopiesOfWork {
    * @param sketch of its document, or null where there is none
    */
   Place add(FindingLine finding, CopySketch sketch) {
-    DigestKey text = key(finding, finding.document().textSha256());
+    DigestKey text = key(finding, text(finding));
     DigestKey file = key(finding, place(finding.document()));
     Place place = place(finding, file, text, sketch);
     Known known = new Known(finding.id(), place.group());
@@ -59,7 +59,7 @@ final class CopiesOfWork {
       return duplicate(CopyClass.SAME_TEXT, texts.get(text), null);
     }
     boolean first = texts.isEmpty();
-    DigestKey document = DigestKey.of(finding.document().textSha256());
+    DigestKey document = DigestKey.of(text(finding));
     Leader nearest = nearest(document, sketch);
     Double resemblance =
         nearest == null ? null : (Double) FindingLines.rounded(nearest.sketch.resemblance(sketch));
@@ -90,6 +90,12 @@ final class CopiesOfWork {
       }
     }
     return nearest;
+  }
+
+  /** What tells texts apart; the key of a file without text is of its bytes. */
+  private static String text(FindingLine finding) {
+    String text = finding.document().textSha256();
+    return text == null ? finding.key() : text;
   }
 
   private static String place(DocumentLine document) {

@@ -1,8 +1,8 @@
 package dev.bookplate.evidence;
 
 /**
- * One row of {@code copies.csv}: a document that holds most of a work, or all. Its components are
- * the columns, in their order; null is an empty cell.
+ * One row of {@code copies.csv}: a document that holds most of a work, or all, or is the same file
+ * as one of the catalogue's. Its components are the columns, in their order; null is an empty cell.
  *
  * @param corpus name of the corpus root
  * @param path relative to it
@@ -11,15 +11,16 @@ package dev.bookplate.evidence;
  * @param byteStart of the record in the decompressed file or member, or null
  * @param byteEnd of the record, or null
  * @param id the record's own, or null
- * @param textSha256 of the extracted text
+ * @param textSha256 of the extracted text; null where the copy gave none
  * @param inputSha256 of the file
- * @param words of the document
+ * @param words of the document, or null
  * @param catalogue that holds the work
  * @param workId of the work
  * @param title of the work
  * @param editionId of the reference edition
  * @param grade of the finding
- * @param extent most or whole
+ * @param extent most or whole; null where the file is the same, and how much of a work it holds is
+ *     not measured
  * @param alignedWorkCoverage exact words of the edition inside passages, each once, over the
  *     edition's words; null without text
  * @param alignedDocumentCoverage words of the document inside passages over its words, or null
@@ -55,7 +56,7 @@ public record CopyRow(
     String id,
     String textSha256,
     String inputSha256,
-    int words,
+    Integer words,
     String catalogue,
     String workId,
     String title,

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param id digest of work, document and evidence; does not depend on the record's number
  * @param key digest of the work's id and the text's SHA-256: stable over paths and profiles
  * @param grade lead, moderate or strong
- * @param extent quotation, excerpt, part, most or whole
+ * @param extent quotation, excerpt, part, most or whole; null without text
  * @param kinds of the evidence
  * @param document what holds the text
  * @param work what was found in it
@@ -45,7 +45,8 @@ public record FindingLine(
    * @param byteEnd of the record
    * @param field that held the text
    * @param id the record's own
-   * @param textSha256 of the extracted text, UTF-8
+   * @param textSha256 of the extracted text, UTF-8; null of a file that gave none, like the two
+   *     that follow
    * @param chars code points
    * @param words of the text
    * @param language BCP 47
@@ -63,8 +64,8 @@ public record FindingLine(
       String field,
       String id,
       String textSha256,
-      int chars,
-      int words,
+      Integer chars,
+      Integer words,
       String language,
       String extractor,
       Map<String, String> claims) {}
@@ -198,6 +199,12 @@ public record FindingLine(
    */
   public record EditLine(int quoteStart, int quoteEnd, int refQuoteStart, int refQuoteEnd) {}
 
-  /** One ground of the finding. */
+  /**
+   * One ground of the finding.
+   *
+   * @param kind text, hash, identifier, title or marker
+   * @param basis what it rests on: aligned, estimated, digest, number, name or trace
+   * @param detail names and values
+   */
   public record EvidenceLine(String kind, String basis, Map<String, String> detail) {}
 }

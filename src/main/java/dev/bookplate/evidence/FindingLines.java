@@ -31,7 +31,7 @@ import java.util.Map;
  * <p>{@code id} is the first 32 hex digits of the SHA-256 of one line of JSON, an array of: corpus,
  * path, member, byteStart, byteEnd, the record's own id, field, textSha256, catalogue, work id,
  * edition id, and one array of docStart, docEnd, refStart and refEnd a passage. {@code key} is made
- * likewise of work id and textSha256.
+ * likewise of work id and textSha256, or, of a file without text, the SHA-256 of its bytes.
  *
  * @param quotes with {@link QuotePolicy#NONE} no text of a passage gets through
  */
@@ -50,7 +50,7 @@ public record FindingLines(QuotePolicy quotes) {
             .toList();
     return new FindingLine(
         id(document, work, passages),
-        key(document, work),
+        key(finding.document(), work),
         finding.grade().label(),
         label(finding.extent()),
         kinds(finding.evidence()),
@@ -58,7 +58,7 @@ public record FindingLines(QuotePolicy quotes) {
         work,
         measures(finding.measures()),
         passages,
-        finding.evidence().stream().map(FindingLines::evidence).toList(),
+        finding.evidence().stream().map(this::evidence).toList(),
         finding.reasons());
   }
 
@@ -82,9 +82,18 @@ public record FindingLines(QuotePolicy quotes) {
                 .toList()));
   }
 
-  /** Stable over paths and profiles. */
-  static String key(DocumentLine document, WorkLine work) {
-    return digest(Arrays.asList(work.id(), document.textSha256()));
+  /**
+   * Stable over paths and profiles.
+   *
+   * @param sha256 of the text, or of the bytes of a file that gave none
+   */
+  static String key(String sha256, WorkLine work) {
+    return digest(Arrays.asList(work.id(), sha256));
+  }
+
+  private static String key(Finding.FoundDocument document, WorkLine work) {
+    boolean hasText = document.textSha256() != null;
+    return key(hasText ? document.textSha256() : document.bytesSha256(), work);
   }
 
   private static String digest(List<?> parts) {
@@ -96,7 +105,8 @@ public record FindingLines(QuotePolicy quotes) {
   }
 
   private static List<String> kinds(List<Finding.Evidence> evidence) {
-    List<String> there = evidence.stream().map(Finding.Evidence::kind).toList();
+    List<String> there =
+        evidence.stream().filter(e -> !e.contradicts()).map(Finding.Evidence::kind).toList();
     if (!KINDS.containsAll(there)) {
       throw new IllegalArgumentException("not all of " + there + " are among " + KINDS);
     }
@@ -239,9 +249,12 @@ public record FindingLines(QuotePolicy quotes) {
         edit.reference().end());
   }
 
-  private static EvidenceLine evidence(Finding.Evidence evidence) {
+  private EvidenceLine evidence(Finding.Evidence evidence) {
     Map<String, String> detail = new LinkedHashMap<>();
     evidence.detail().forEach(fact -> detail.put(fact.name(), fact.value()));
-    return new EvidenceLine(evidence.kind(), evidence.aligned() ? "aligned" : "estimated", detail);
+    if (quotes.isNone()) {
+      detail.remove(Finding.Evidence.QUOTE);
+    }
+    return new EvidenceLine(evidence.kind(), evidence.basis(), detail);
   }
 }

@@ -1,6 +1,12 @@
 package dev.bookplate.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.bookplate.catalogue.digests.FileDigests;
+import dev.bookplate.catalogue.rows.FileFacts.Digest;
 import dev.bookplate.origin.Digests;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * A file of a corpus as it was digested.
@@ -13,20 +19,37 @@ import dev.bookplate.origin.Digests;
  * @param md5 32 lower-case hex digits
  * @param sha1 40 lower-case hex digits, or null where it was not made
  * @param sha256 64 lower-case hex digits
+ * @param further digests of other kinds that catalogues hold; null for none
  */
 public record ScannedFile(
-    String corpus, String path, String modified, long size, String md5, String sha1, String sha256) {
+    String corpus,
+    String path,
+    String modified,
+    long size,
+    String md5,
+    String sha1,
+    String sha256,
+    Map<Digest, List<String>> further) {
 
-  /** A file and its digests. */
-  public static ScannedFile of(InputFile file, String modified, Digests digests) {
+  /**
+   * A file and its digests.
+   *
+   * @param digests with MD5 and SHA-256 at least
+   */
+  public static ScannedFile of(InputFile file, String modified, FileDigests digests) {
+    Map<Digest, List<String>> further = new EnumMap<>(digests.digests());
+    further.remove(Digest.MD5);
+    further.remove(Digest.SHA1);
+    further.remove(Digest.SHA256);
     return new ScannedFile(
         file.corpus(),
         file.path(),
         modified,
         digests.size(),
-        digests.md5(),
-        digests.sha1(),
-        digests.sha256());
+        digests.of(Digest.MD5).getFirst(),
+        digests.of(Digest.SHA1).stream().findFirst().orElse(null),
+        digests.sha256(),
+        further.isEmpty() ? null : further);
   }
 
   /** Which file it is. */
@@ -37,5 +60,20 @@ public record ScannedFile(
   /** What identifies its bytes. */
   public Digests digests() {
     return new Digests(size, md5, sha1, sha256);
+  }
+
+  /** All that its bytes were summed up to. */
+  @JsonIgnore
+  public FileDigests allDigests() {
+    Map<Digest, List<String>> all = new EnumMap<>(Digest.class);
+    all.put(Digest.MD5, List.of(md5));
+    if (sha1 != null) {
+      all.put(Digest.SHA1, List.of(sha1));
+    }
+    all.put(Digest.SHA256, List.of(sha256));
+    if (further != null) {
+      all.putAll(further);
+    }
+    return new FileDigests(size, all);
   }
 }

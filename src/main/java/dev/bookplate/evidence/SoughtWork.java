@@ -11,7 +11,8 @@ import java.util.List;
  * @param editions of it that the catalogue has; may be empty
  * @param catalogue name of the catalogue
  * @param asOf the catalogue's date, or null
- * @param searchedBy how it was looked for, such as {@code text} or {@code none: no text}
+ * @param searchedBy how it was looked for, such as {@code text, hash, title} or {@code identifier,
+ *     title}
  */
 public record SoughtWork(
     Work work, List<Edition> editions, String catalogue, String asOf, String searchedBy) {
@@ -20,6 +21,6 @@ public record SoughtWork(
 
   /** Whether it was looked for by fingerprints alone, so that its union is not known. */
   boolean isEstimated() {
-    return searchedBy.equals(BY_FINGERPRINTS);
+    return searchedBy.startsWith(BY_FINGERPRINTS);
   }
 }

@@ -28,7 +28,8 @@ import java.util.List;
  * @param rightsJurisdiction ISO 3166, or null
  * @param rightsRule what decided the status, or null
  * @param permission in words, or null
- * @param searchedBy how it was looked for, such as {@code text} or {@code none: no text}
+ * @param searchedBy how it was looked for, such as {@code text, hash, title} or {@code identifier,
+ *     title}
  * @param findings of this work, of any grade: one a document, and one more for each further edition
  *     that explains a part of it
  * @param documents distinct texts among them

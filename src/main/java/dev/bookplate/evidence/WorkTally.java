@@ -36,7 +36,7 @@ final class WorkTally {
   /** Adds a finding of this work; asked in canonical order. */
   void add(FindingLine finding) {
     findings++;
-    meet(finding.document());
+    meet(finding);
     copies += Copies.isCopy(finding) ? 1 : 0;
     spanWords += finding.measures() == null ? 0 : finding.measures().spanWords();
     Grade given = Grade.valueOf(finding.grade().toUpperCase(Locale.ROOT));
@@ -52,7 +52,8 @@ final class WorkTally {
   }
 
   /** Several findings of one document, of several editions, are of one text. */
-  private void meet(DocumentLine document) {
+  private void meet(FindingLine finding) {
+    DocumentLine document = finding.document();
     DigestKey place =
         DigestKey.of(
             Digests.sha256(
@@ -63,7 +64,9 @@ final class WorkTally {
                     String.valueOf(document.member()),
                     Long.toString(document.record()))));
     if (!place.equals(last)) {
-      isNewText = texts.add(DigestKey.of(document.textSha256()));
+      // the key of a file without text is of its bytes
+      String text = document.textSha256() == null ? finding.key() : document.textSha256();
+      isNewText = texts.add(DigestKey.of(text));
       last = place;
     }
   }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param document what holds the text
  * @param reference what was found in it
  * @param grade how sure
- * @param extent how much
+ * @param extent how much; null for a finding without text
  * @param measures in numbers; null for a finding without text
- * @param passages in document order
+ * @param passages in document order; none for a finding without text
  * @param evidence what the finding rests on
  * @param reasons names of the rules that decided the grade, and why others did not
  */
@@ -37,15 +37,26 @@ public record Finding(
     return new Finding(document, reference, grade, extent, measures, passages, all, reasons);
   }
 
+  /** The same finding as something else decides: its grade, evidence and reasons. */
+  Finding graded(Grade given, List<Evidence> all, List<String> why) {
+    return new Finding(document, reference, given, extent, measures, passages, all, why);
+  }
+
+  /** Whether it rests on an alignment, or an estimate of one. */
+  public boolean hasText() {
+    return measures != null;
+  }
+
   /**
-   * The document's side.
+   * The document's side. A file that gave no text may still be a document: by its bytes or name.
    *
    * @param origin where it stands; its record counts within the shard until the merge
    * @param field name of the field that held the text, or null
    * @param id the record's own id, or null
-   * @param textSha256 of the extracted text
-   * @param chars code points of the extracted text
-   * @param words of the extracted text
+   * @param textSha256 of the extracted text; null without text
+   * @param chars code points of the extracted text; null without text
+   * @param words of the extracted text; null without text
+   * @param bytesSha256 of the file or member itself where its bytes were digested, or null
    * @param language BCP 47 tag, or null
    * @param extractor name and version
    * @param url claimed by the record, or null; likewise the rest
@@ -59,8 +70,9 @@ public record Finding(
       String field,
       String id,
       String textSha256,
-      int chars,
-      int words,
+      Integer chars,
+      Integer words,
+      String bytesSha256,
       String language,
       String extractor,
       String url,
@@ -69,14 +81,14 @@ public record Finding(
       String created,
       Places places)
       implements Serializable {
-    /** A document whose format names no parts. */
+    /** Of a text whose bytes were not digested, in a format that names no parts. */
     public FoundDocument(
         Origin origin,
         String field,
         String id,
         String textSha256,
-        int chars,
-        int words,
+        Integer chars,
+        Integer words,
         String language,
         String extractor,
         String url,
@@ -90,6 +102,7 @@ public record Finding(
           textSha256,
           chars,
           words,
+          null,
           language,
           extractor,
           url,
@@ -98,13 +111,32 @@ public record Finding(
           created,
           Places.NONE);
     }
+
+    /** Of a file that gave no text. */
+    public static FoundDocument ofBytes(Origin origin, String bytesSha256) {
+      return new FoundDocument(
+          origin,
+          null,
+          null,
+          null,
+          null,
+          null,
+          bytesSha256,
+          null,
+          null,
+          null,
+          null,
+          null,
+          Places.NONE);
+    }
   }
 
   /**
    * The work's side.
    *
    * @param work the work
-   * @param edition the edition that explains most of the document
+   * @param edition the edition that explains most of the document; null where the catalogue has
+   *     none
    * @param catalogue name of the catalogue that holds it
    * @param asOf the catalogue's date, or null
    */
@@ -141,11 +173,45 @@ public record Finding(
    * One ground of the finding.
    *
    * @param kind text, hash, identifier, title or marker
-   * @param aligned whether it rests on an exact alignment; otherwise it is an estimate
+   * @param basis what it rests on: {@link #ALIGNED}, {@link #ESTIMATED}, {@link #DIGEST}, {@link
+   *     #NUMBER}, {@link #NAME} or {@link #TRACE}
    * @param detail name and value, in order
    */
-  public record Evidence(String kind, boolean aligned, List<Detail> detail)
-      implements Serializable {
+  public record Evidence(String kind, String basis, List<Detail> detail) implements Serializable {
+    /** An exact alignment of words. */
+    public static final String ALIGNED = "aligned";
+
+    /** Fingerprints or sketches. */
+    public static final String ESTIMATED = "estimated";
+
+    /** Digests of a file's bytes. */
+    public static final String DIGEST = "digest";
+
+    /** A number that stands for a work or an edition. */
+    public static final String NUMBER = "number";
+
+    /** What a book is called, and who wrote it. */
+    public static final String NAME = "name";
+
+    /** What a library or a program leaves in what passes through it. */
+    public static final String TRACE = "trace";
+
+    /** Of a text that was aligned, or estimated. */
+    public Evidence(String kind, boolean aligned, List<Detail> detail) {
+      this(kind, aligned ? ALIGNED : ESTIMATED, detail);
+    }
+
+    /** Name of the first detail of evidence that speaks for another work. */
+    public static final String CONTRADICTS = "contradicts";
+
+    /** Name of the detail that holds text of the document: where none may be kept, it is not. */
+    public static final String QUOTE = "quote";
+
+    /** Whether it speaks against the finding that it stands in. */
+    public boolean contradicts() {
+      return !detail.isEmpty() && detail.get(0).name().equals(CONTRADICTS);
+    }
+
     /** One fact. */
     public record Detail(String name, String value) implements Serializable {}
   }

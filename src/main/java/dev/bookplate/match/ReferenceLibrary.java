@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
@@ -42,6 +43,7 @@ public final class ReferenceLibrary implements Closeable {
   private final FingerprintSpec spec;
   private final List<Shelf> shelves = new ArrayList<>();
   private RelatedWorks related;
+  private BookTable books;
   private final Cache<Integer, Words> words =
       CacheBuilder.newBuilder()
           .maximumWeight(CACHE)
@@ -112,6 +114,21 @@ public final class ReferenceLibrary implements Closeable {
         }
       }
     }
+  }
+
+  /** Its editions, to be looked up by anything but their text: read when first asked for. */
+  public synchronized KnownBooks books() throws IOException {
+    if (books == null) {
+      List<Finding.Reference> all = new ArrayList<>();
+      forEach(all::add);
+      all.sort(
+          Comparator.comparing(Finding.Reference::catalogue)
+              .thenComparing(r -> r.work().id())
+              .thenComparing(r -> r.edition().id()));
+      books = new BookTable();
+      all.forEach(books::add);
+    }
+    return books;
   }
 
   /** Bytes of the filters, which a scan holds in memory. */

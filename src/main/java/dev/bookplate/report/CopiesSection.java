@@ -70,7 +70,7 @@ final class CopiesSection {
     String place = copy.corpus() + "/" + copy.path() + member + ", record " + copy.record();
     table.cell().start("cite").foreign(title).end();
     html.start("small", "block").foreign(place).end().end();
-    table.cell(copy.extent());
+    table.cell(copy.extent() == null ? "same file" : copy.extent());
     share(table, copy.alignedWorkCoverage());
     share(table, copy.alignedDocumentCoverage());
     table.cell(copy.longestRunWords() == null ? "" : Figures.count(copy.longestRunWords()));

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class FindingArticle {
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{8,128}");
 
+  /** Name of the detail that evidence for another work has. */
+  private static final String CONTRADICTS = "contradicts";
+
   private final Html html;
 
   FindingArticle(Html html) {
@@ -31,6 +34,7 @@ final class FindingArticle {
     if (finding.measures() != null) {
       writeMeasures(finding.measures());
     }
+    writeEvidence(finding);
     PassageFigure passages = new PassageFigure(html, finding.document());
     int number = 1;
     for (PassageLine passage : finding.passages()) {
@@ -68,7 +72,10 @@ final class FindingArticle {
               ? ", estimated"
               : ", longest run " + Figures.count(measures.longestRunWords()));
     }
-    html.end().text(" ").element("span", "extent", finding.extent());
+    html.end();
+    if (finding.extent() != null) {
+      html.text(" ").element("span", "extent", finding.extent());
+    }
     html.end();
   }
 
@@ -79,6 +86,17 @@ final class FindingArticle {
       html.text(i == 0 ? "" : "; ").foreign(finding.reasons().get(i));
     }
     html.text(".").end();
+  }
+
+  /** What does not rest on text has no passage to show: its grounds stand in its place. */
+  private void writeEvidence(FindingLine finding) throws IOException {
+    for (EvidenceLine evidence : finding.evidence()) {
+      if (!evidence.kind().equals("text") || evidence.detail().containsKey(CONTRADICTS)) {
+        html.start("p", "note").element("b", evidence.kind()).text(" ");
+        html.text("(" + evidence.basis() + "): ");
+        html.foreign(ShortEvidence.inWords(evidence)).end();
+      }
+    }
   }
 
   private void writeMeasures(MeasuresLine measures) throws IOException {
@@ -123,6 +141,10 @@ final class FindingArticle {
     html.end().end().end();
   }
 
+  private static String count(Integer number) {
+    return number == null ? null : Figures.count(number);
+  }
+
   private void writeDocument(DocumentLine document) throws IOException {
     boolean bytes = document.byteStart() != null && document.byteEnd() != null;
     new Facts(html)
@@ -135,8 +157,8 @@ final class FindingArticle {
         .add("Id", document.id())
         .add("File SHA-256", document.inputSha256())
         .add("Text SHA-256", document.textSha256())
-        .add("Characters", document.chars())
-        .add("Words", document.words())
+        .add("Characters", count(document.chars()))
+        .add("Words", count(document.words()))
         .add("Language", document.language())
         .add("Read by", document.extractor())
         .addAll(document.claims())

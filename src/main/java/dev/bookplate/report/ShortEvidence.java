@@ -3,6 +3,7 @@ package dev.bookplate.report;
 import dev.bookplate.evidence.FindingLine.EvidenceLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Evidence as it is shown: a sketch, or the ranges of another edition, may be longer than any
@@ -20,6 +21,13 @@ final class ShortEvidence {
     Map<String, String> detail = new LinkedHashMap<>();
     evidence.detail().forEach((name, value) -> detail.put(name, shortened(value)));
     return new EvidenceLine(evidence.kind(), evidence.basis(), detail);
+  }
+
+  /** Names and values in one line. */
+  static String inWords(EvidenceLine evidence) {
+    return of(evidence).detail().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   private static String shortened(String value) {

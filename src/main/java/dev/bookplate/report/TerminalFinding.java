@@ -46,7 +46,9 @@ public final class TerminalFinding {
     }
     line("");
     field("Finding", finding.id());
-    field("Grade", finding.grade() + ", extent " + finding.extent());
+    field(
+        "Grade",
+        finding.grade() + (finding.extent() == null ? "" : ", extent " + finding.extent()));
     field("Reasons", joined(finding.reasons(), "; "));
     writeWork(work);
     writeDocument(finding.document());
@@ -73,6 +75,11 @@ public final class TerminalFinding {
   private void writeDocument(DocumentLine document) throws IOException {
     field("Document", Place.of(document));
     field("", document.id() == null ? null : "id " + document.id());
+    if (document.textSha256() == null) {
+      field("", "file SHA-256 " + document.inputSha256());
+      field("", "it gave no text");
+      return;
+    }
     field("", "text SHA-256 " + document.textSha256());
     field(
         "",

@@ -290,7 +290,8 @@ class ArchivesTest {
             () -> new TarArchive(entry.unpacked()),
             member -> new OneOutcomeReader(() -> null),
             Limits.DEFAULT,
-            expansion);
+            expansion,
+            MemberBytes.UNSEEN);
     List<String> all = told(reader);
     assertEquals(1, all.size(), all::toString);
     assertTrue(all.get(0).startsWith("over-limit null"), all.get(0));

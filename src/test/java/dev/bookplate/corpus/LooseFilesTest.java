@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dev.bookplate.extract.Extracted;
 import dev.bookplate.origin.Places;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ class LooseFilesTest {
           new CorpusDocument.Facts(
               "urn:isbn:1",
               new CorpusDocument.Claims(null, null, "All rights reserved", "2001"),
-              new CorpusDocument.OfFile(null, List.of(), null),
+              new CorpusDocument.OfFile(Extracted.Metadata.NONE, null),
               new Places(List.of(new Places.Place(0, "spine item 1: a.xhtml")))),
           read.document().facts().get());
     }

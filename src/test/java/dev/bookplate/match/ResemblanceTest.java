@@ -114,7 +114,8 @@ class ResemblanceTest {
       Finding copy = library.only(Prose.plain(book.subList(1_000, 3_500)));
       assertEquals(Extent.MOST, copy.extent());
       assertEquals(
-          List.of(true, false), copy.evidence().stream().map(Finding.Evidence::aligned).toList());
+          List.of("aligned", "estimated"),
+          copy.evidence().stream().map(Finding.Evidence::basis).toList());
       assertNull(Resemblance.of(Map.of("seeds", "3")));
     }
   }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param names by the likelier reading; no title where the name is but a number
  * @param otherReading {@code TITLE / AUTHOR}, or null if there is but one
  */
-record PathName(String path, String extension, String md5, BookNames names, String otherReading) {
+public record PathName(
+    String path, String extension, String md5, BookNames names, String otherReading) {
   static final Set<String> BOOKS =
       Set.of(
           "epub", "mobi", "azw", "azw3", "azw4", "kfx", "pdf", "djvu", "djv", "fb2", "txt", "rtf",
@@ -43,7 +44,7 @@ record PathName(String path, String extension, String md5, BookNames names, Stri
       Pattern.compile("\\[?(.*[^0-9 ])[ #]*([0-9]{1,3}(?:\\.[0-9])?)\\]?");
 
   /** Null names are never written: a name that says nothing has no title. */
-  static PathName of(String written) {
+  public static PathName of(String written) {
     String path = decoded(written);
     String file = URL.matcher(path).replaceFirst("");
     String[] folders = file.replace('\\', '/').replaceAll("/+$", "").split("/", -1);
@@ -71,6 +72,21 @@ record PathName(String path, String extension, String md5, BookNames names, Stri
     int dot = name.lastIndexOf('.');
     String ending = dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     return BOOKS.contains(ending) ? ending : null;
+  }
+
+  /** What the name says by either reading, the likelier first; none where it says nothing. */
+  public List<BookNames> readings() {
+    if (names.title() == null) {
+      return List.of();
+    }
+    int cut = otherReading == null ? -1 : otherReading.lastIndexOf(" / ");
+    if (cut < 0) {
+      return List.of(names);
+    }
+    String title = otherReading.substring(0, cut);
+    List<String> authors = List.of(otherReading.substring(cut + 3));
+    return List.of(
+        names, new BookNames(title, null, authors, names.series(), null, names.year(), null));
   }
 
   /** Puts the digest that the name is, if it is one, into a file's facts. */

@@ -1,0 +1,111 @@
+package dev.bookplate.audit;
+
+import dev.bookplate.books.BookBuilder;
+import dev.bookplate.catalogue.rows.RowFormat;
+import dev.bookplate.catalogue.rows.RowFormats;
+import dev.bookplate.catalogue.rows.RowOutcome;
+import dev.bookplate.catalogue.rows.RowReader;
+import dev.bookplate.corpus.UnpackedFile;
+import dev.bookplate.extract.Source;
+import dev.bookplate.origin.Digests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Adds sources without texts to a catalogue: dumps, lists, whatever {@link RowFormats} knows. */
+final class RowReading {
+  /** Rows between two words of progress. */
+  private static final int STEP = 1000;
+
+  private final BookBuilder books;
+  private final CatalogueBuilder.RowTerms terms;
+  private final Progress progress;
+
+  RowReading(BookBuilder books, CatalogueBuilder.RowTerms terms, Progress progress) {
+    this.books = books;
+    this.terms = terms;
+    this.progress = progress;
+  }
+
+  /**
+   * Adds a source, if it is one of rows.
+   *
+   * @return whether it is
+   */
+  boolean add(Path source) throws IOException {
+    if (!Files.isRegularFile(source)) {
+      return false;
+    }
+    Source unpacked = UnpackedFile.of(source);
+    Optional<RowFormat> format = format(source, unpacked);
+    if (format.isEmpty()) {
+      return false;
+    }
+    Digests digests = Digests.of(source);
+    if (!books.has(digests.sha256())) {
+      String name = String.valueOf(source.getFileName());
+      progress.phase("reading the rows of " + name, Progress.Counted.ROWS, 0);
+      String problem = read(unpacked, format.get(), name);
+      books.end(
+          new BookBuilder.SourceName(name, digests.sha256(), format.get().label()),
+          terms.given().asOf(),
+          problem);
+    }
+    return true;
+  }
+
+  private Optional<RowFormat> format(Path source, Source unpacked) throws IOException {
+    if (terms.format() == null) {
+      return RowFormats.recognise(unpacked, UnpackedFile.nameOf(source));
+    }
+    return Optional.of(
+        RowFormats.of(terms.format())
+            .orElseThrow(
+                () ->
+                    new CatalogueException(
+                        "\""
+                            + terms.format()
+                            + "\" is no format of catalogues: give one of "
+                            + RowFormats.labels())));
+  }
+
+  /** What stopped reading before the end, or null. */
+  private String read(Source unpacked, RowFormat format, String name) throws IOException {
+    long rows = 0;
+    try (RowReader reader = format.open(unpacked, name)) {
+      for (RowOutcome next = read(reader); next != null; next = read(reader)) {
+        books.add(next, terms.given());
+        rows++;
+        if (rows % STEP == 0) {
+          progress.add(0, STEP, 0);
+        }
+      }
+      progress.add(0, rows % STEP, 0);
+      return null;
+    } catch (UnreadableSource e) {
+      return "behind row "
+          + rows
+          + " nothing could be read: "
+          + e.getCause().getMessage()
+          + "; get the file anew";
+    }
+  }
+
+  /** The source's own trouble is told apart from the catalogue's. */
+  private static final class UnreadableSource extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnreadableSource(IOException cause) {
+      super(cause);
+    }
+  }
+
+  private static RowOutcome read(RowReader reader) {
+    try {
+      return reader.next();
+    } catch (IOException e) {
+      throw new UnreadableSource(e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.bookplate.books;
+
+import dev.bookplate.catalogue.TitleWords;
+import dev.bookplate.catalogue.rows.BookNames;
+import dev.bookplate.catalogue.rows.BookRow;
+import dev.bookplate.index.WordQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words that records are searched by, and how they are asked for. */
+final class BookWords {
+  static final String TITLE = "title";
+  static final String AUTHOR = "author";
+  static final String SERIES = "series";
+  static final String PUBLISHER = "publisher";
+  static final String YEAR = "year";
+  static final String FILE = "file";
+
+  private static final Map<String, Float> OF_TITLE = Map.of(TITLE, 2f, SERIES, 0.7f, FILE, 0.5f);
+  private static final Map<String, Float> OF_AUTHOR = Map.of(AUTHOR, 1.5f, FILE, 0.3f);
+
+  private BookWords() {}
+
+  /** Of a row, by field. */
+  static Map<String, String> of(BookRow row) {
+    Map<String, String> words = new LinkedHashMap<>();
+    BookNames names = row.names();
+    put(words, TITLE, names.title(), names.subtitle());
+    put(words, AUTHOR, String.join(" ", names.authors()), null);
+    put(words, SERIES, names.series(), null);
+    put(words, PUBLISHER, names.publisher(), null);
+    put(words, YEAR, names.year() == null ? null : names.year().toString(), null);
+    put(words, FILE, row.file().name(), null);
+    return words;
+  }
+
+  private static void put(Map<String, String> words, String field, String one, String other) {
+    String all = other == null ? one : one + " " + other;
+    String folded = all == null ? "" : TitleWords.of(all);
+    if (!folded.isEmpty()) {
+      words.put(field, folded);
+    }
+  }
+
+  /** Records whose title or file name has at least half of a title's words. */
+  static WordQuery candidates(String title, List<String> authors) {
+    List<WordQuery.Word> words = new ArrayList<>();
+    for (String word : each(title)) {
+      words.add(new WordQuery.Word(word, OF_TITLE, 0));
+    }
+    int least = (words.size() + 1) / 2;
+    for (String author : authors) {
+      for (String word : each(author)) {
+        words.add(new WordQuery.Word(word, OF_AUTHOR, 0));
+      }
+    }
+    return new WordQuery(words, least);
+  }
+
+  static List<String> each(String text) {
+    String folded = TitleWords.of(text);
+    return folded.isEmpty() ? List.of() : List.of(folded.split(" ", -1));
+  }
+}
