@@ -75,6 +75,9 @@ public record AuditPlan(
   /** Name in the configuration. */
   static final String LOGS_CANDIDATES = "logCandidates";
 
+  /** Name in the configuration. */
+  static final String HELD_ON = "heldOn";
+
   private static final JsonMapper MAPPER = new JsonMapper();
 
   /**
@@ -128,7 +131,7 @@ public record AuditPlan(
       parts.put(LOGS_CANDIDATES, true);
     }
     if (heldOn != null) {
-      parts.put("heldOn", heldOn);
+      parts.put(HELD_ON, heldOn);
     }
     return MAPPER.valueToTree(parts);
   }

@@ -160,7 +160,8 @@ public record RecordedPlan(
         reading,
         quotes,
         profile.spec(),
-        manifest.configuration().path(AuditPlan.LOGS_CANDIDATES).asBoolean());
+        manifest.configuration().path(AuditPlan.LOGS_CANDIDATES).asBoolean(),
+        manifest.configuration().path(AuditPlan.HELD_ON).asText(null));
   }
 
   private AuditPlan.CatalogueRef named(AuditPlan.CatalogueRef ref) {

@@ -151,6 +151,7 @@ final class SearchOptions {
         reading,
         quotes,
         sought.built.profile().spec(),
+        false,
         null);
   }
 

@@ -127,6 +127,7 @@ public record Finding(
           null,
           null,
           null,
+          null,
           Places.NONE);
     }
   }
