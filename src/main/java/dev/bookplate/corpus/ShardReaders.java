@@ -61,7 +61,11 @@ public final class ShardReaders {
    * @param lines closed with the reader
    */
   public ShardReader open(Origin where, InputStream lines) {
-    return json(where, Shard.Range.WHOLE, new ByteWindow(lines, 0), new Lines(true, new JsonShardReader.Ways(null, decoders)));
+    return json(
+        where,
+        Shard.Range.WHOLE,
+        new ByteWindow(lines, 0),
+        new Lines(true, new JsonShardReader.Ways(null, decoders)));
   }
 
   /**

@@ -15,7 +15,13 @@ import dev.bookplate.origin.Digests;
  * @param sha256 64 lower-case hex digits
  */
 public record ScannedFile(
-    String corpus, String path, String modified, long size, String md5, String sha1, String sha256) {
+    String corpus,
+    String path,
+    String modified,
+    long size,
+    String md5,
+    String sha1,
+    String sha256) {
 
   /** A file and its digests. */
   public static ScannedFile of(InputFile file, String modified, Digests digests) {
