@@ -110,8 +110,9 @@ final class ReadingOptions {
       names = "--tokenizer",
       paramLabel = "FILE",
       description =
-          "Tokenizer that token ids (.bin, .npy, input_ids of records) are decoded with: a tokenizer.json, a SentencePiece model, a"
-              + " file of tiktoken ranks, GPT-2's vocab.json, or a folder with one of them.")
+          "Tokenizer that token ids (.bin, .npy, input_ids of records) are decoded with: a"
+              + " tokenizer.json, a SentencePiece model, a file of tiktoken ranks, GPT-2's"
+              + " vocab.json, or a folder with one of them.")
   private Path tokenizer;
 
   @Option(
@@ -215,8 +216,7 @@ final class ReadingOptions {
   }
 
   private Fields idFields() {
-    return new Fields(
-        Fields.DEFAULT.text(), paths("--id-field", idFields, Fields.DEFAULT.id()));
+    return new Fields(Fields.DEFAULT.text(), paths("--id-field", idFields, Fields.DEFAULT.id()));
   }
 
   private Selection selection() {

@@ -71,9 +71,7 @@ final class JsonShardReader implements ShardReader {
    */
   record Ways(Unfolding unfolding, Decoders decoders) {}
 
-  /**
-   * Of records that may hold several documents each; each counts as a record.
-   */
+  /** Of records that may hold several documents each; each counts as a record. */
   JsonShardReader(
       Origin file,
       Shard.Range range,

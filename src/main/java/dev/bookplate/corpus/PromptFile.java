@@ -41,7 +41,8 @@ public final class PromptFile {
    */
   public static PromptFile read(Path file, Fields fields) throws IOException {
     if (Files.size(file) > MOST_BYTES) {
-      throw new IOException("it is larger than 1 GiB; scan the outputs in parts, each with its own");
+      throw new IOException(
+          "it is larger than 1 GiB; scan the outputs in parts, each with its own");
     }
     Entry entry =
         Entry.of(Origin.ofFile("", file.toString(), Files.size(file)), new Source.OfFile(file), 0);

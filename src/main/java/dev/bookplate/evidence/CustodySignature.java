@@ -34,8 +34,7 @@ public final class CustodySignature {
   public static CustodyEntry sign(Path run, Keys keys, CustodyEntry.By by) throws IOException {
     Map<String, String> detail = new LinkedHashMap<>();
     detail.put(KEY_SHA256, name(keys.open));
-    detail.put(
-        CustodyLog.PUBLIC_KEY, Base64.getEncoder().encodeToString(keys.open.getEncoded()));
+    detail.put(CustodyLog.PUBLIC_KEY, Base64.getEncoder().encodeToString(keys.open.getEncoded()));
     return CustodyLog.append(
         run, CustodyEvent.SIGNED, by, detail, entry -> entry.signed(hex(entry, keys.secret)));
   }

@@ -184,8 +184,7 @@ public record Manifest(
         long failed,
         Map<String, Long> reasons,
         long textBytes) {
-      this(
-          corpus, path, size, md5, null, sha256, seen, read, skipped, failed, reasons, textBytes);
+      this(corpus, path, size, md5, null, sha256, seen, read, skipped, failed, reasons, textBytes);
     }
 
     /** Which file it is. */

@@ -75,14 +75,6 @@ public record OutputLine(
   /** The same with its record counted from the start of the file. */
   OutputLine rebased(long recordsBefore) {
     return new OutputLine(
-        corpus,
-        path,
-        member,
-        record + recordsBefore,
-        choice,
-        promptId,
-        promptWords,
-        words,
-        works);
+        corpus, path, member, record + recordsBefore, choice, promptId, promptWords, words, works);
   }
 }

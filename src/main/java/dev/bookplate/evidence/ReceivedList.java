@@ -82,9 +82,7 @@ public record ReceivedList(String name, String sha256, List<Entry> entries, List
   private static boolean isOneEnd(String path, Manifest.Input input) {
     String whole = "/" + name(input);
     String listed = "/" + path;
-    return whole.endsWith(listed)
-        || listed.endsWith(whole)
-        || listed.endsWith("/" + input.path());
+    return whole.endsWith(listed) || listed.endsWith(whole) || listed.endsWith("/" + input.path());
   }
 
   private static List<Received.Differing> differences(Entry entry, Manifest.Input input) {
@@ -116,9 +114,7 @@ public record ReceivedList(String name, String sha256, List<Entry> entries, List
   }
 
   private static String name(Manifest.Input input) {
-    return input.corpus().equals(input.path())
-        ? input.path()
-        : input.corpus() + "/" + input.path();
+    return input.corpus().equals(input.path()) ? input.path() : input.corpus() + "/" + input.path();
   }
 
   private static String plain(String path) {

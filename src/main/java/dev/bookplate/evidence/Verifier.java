@@ -67,7 +67,8 @@ public final class Verifier {
     CustodyLog log = CustodyLog.read(run);
     log.problems().forEach(result::problem);
     result.checked(
-        RunFiles.CUSTODY, "each of " + log.entries().size() + " lines and its link to the one before");
+        RunFiles.CUSTODY,
+        "each of " + log.entries().size() + " lines and its link to the one before");
     return true;
   }
 

@@ -58,13 +58,13 @@ record WorkMatch(Finding.Reference reference, List<Passage> passages, List<Strin
     return passages.stream().mapToInt(Passage::exactWords).sum();
   }
 
-
   /** The finding, with its measures, its grade and the rules that decided it. */
   Finding finding(Finding.FoundDocument document) {
     List<GradeRule> rules = passages.stream().map(GradeRule::of).toList();
     GradeRule strongest = rules.stream().min(Comparator.naturalOrder()).orElseThrow();
     Finding.Measures measures = measures(document.words());
-    List<Passage> counted = passages.stream().filter(p -> p.common() == null && !p.isInPrompt()).toList();
+    List<Passage> counted =
+        passages.stream().filter(p -> p.common() == null && !p.isInPrompt()).toList();
     return new Finding(
         document,
         reference,

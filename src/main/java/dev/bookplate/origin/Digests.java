@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What identifies a file's bytes. SHA-256 decides; MD5 is there because shadow libraries key on
- * it, SHA-1 because others list files by it.
+ * What identifies a file's bytes. SHA-256 decides; MD5 is there because shadow libraries key on it,
+ * SHA-1 because others list files by it.
  *
  * @param size in bytes
  * @param md5 32 lower-case hex digits

@@ -78,8 +78,7 @@ record Bpe(Ranks ranks) {
 
     private void join(int left) {
       int right = next[left];
-      at[left] =
-          new Symbol(at[left].symbol + at[right].symbol, at[left].bytes + at[right].bytes);
+      at[left] = new Symbol(at[left].symbol + at[right].symbol, at[left].bytes + at[right].bytes);
       at[right] = null;
       next[left] = next[right];
       if (next[left] < at.length) {

@@ -89,9 +89,7 @@ final class EncoderModels {
     List<String> merges = new ArrayList<>();
     for (JsonNode merge : model.path("merges")) {
       merges.add(
-          merge.isArray()
-              ? merge.path(0).asText() + " " + merge.path(1).asText()
-              : merge.asText());
+          merge.isArray() ? merge.path(0).asText() + " " + merge.path(1).asText() : merge.asText());
     }
     Bpe bpe = new Bpe(ranks(merges));
     Pattern added = added(root.path("added_tokens"));

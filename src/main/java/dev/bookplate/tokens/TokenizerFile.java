@@ -94,5 +94,6 @@ final class TokenizerFile {
     } catch (JsonProcessingException e) {
       throw new TokenizerException(
           "it is not valid JSON (" + e.getOriginalMessage() + "); get it anew", e);
-    }  }
+    }
+  }
 }

@@ -70,6 +70,6 @@ class CatalogueRowsTest {
     CliRun run = CliRun.of("catalogue", "rows", "--format", "onyx", file);
 
     assertEquals(2, run.code());
-    assertTrue(run.err().contains("mysqldump, annas-aac, torrent, checksums, paths"), run.err());
+    assertTrue(run.err().contains("mysqldump, annas-aac, torrent, onix"), run.err());
   }
 }

@@ -218,7 +218,12 @@ class OutputsTest {
   }
 
   private static String completion(String id, String prompt, String completion) {
-    return "{\"id\":\"" + id + "\",\"prompt\":\"" + prompt + "\",\"completion\":\"" + completion
+    return "{\"id\":\""
+        + id
+        + "\",\"prompt\":\""
+        + prompt
+        + "\",\"completion\":\""
+        + completion
         + "\"}\n";
   }
 

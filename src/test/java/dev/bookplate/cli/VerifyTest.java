@@ -43,7 +43,8 @@ class VerifyTest {
   }
 
   private CliRun verify(Object... more) {
-    List<Object> arguments = new ArrayList<>(List.of("verify", desk.run(), "--cache", desk.cache()));
+    List<Object> arguments =
+        new ArrayList<>(List.of("verify", desk.run(), "--cache", desk.cache()));
     arguments.addAll(List.of(more));
     return CliRun.of(arguments.toArray());
   }
@@ -58,7 +59,8 @@ class VerifyTest {
 
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("checked      findings.csv: made again"), run.out());
-    assertTrue(run.out().contains("not checked  inputs: 2 files: no --corpus was named"), run.out());
+    assertTrue(
+        run.out().contains("not checked  inputs: 2 files: no --corpus was named"), run.out());
     assertTrue(run.out().contains("catalogue shelf"), run.out());
     assertTrue(run.out().contains("it is not signed"), run.out());
   }
@@ -213,8 +215,7 @@ class VerifyTest {
     assertEquals(4, verify().code(), "the manifest says that there was one");
     Files.writeString(
         manifest,
-        Files.readString(manifest)
-            .replace("\"custody\": \"custody.jsonl\"", "\"custody\": null"));
+        Files.readString(manifest).replace("\"custody\": \"custody.jsonl\"", "\"custody\": null"));
 
     CliRun run = verify();
 
@@ -249,9 +250,13 @@ class VerifyTest {
     byte[] der = secret ? pair.getPrivate().getEncoded() : pair.getPublic().getEncoded();
     return Files.writeString(
         folder.resolve(name),
-        "-----BEGIN " + kind + "-----\n"
+        "-----BEGIN "
+            + kind
+            + "-----\n"
             + Base64.getEncoder().encodeToString(der)
-            + "\n-----END " + kind + "-----\n");
+            + "\n-----END "
+            + kind
+            + "-----\n");
   }
 
   @Test
@@ -299,8 +304,7 @@ class VerifyTest {
     Path small = desk.corpus(texts.toArray(new String[0]));
     List<String> logs = new ArrayList<>();
     for (int threads : List.of(1, 8)) {
-      CliRun run =
-          desk.scan(small, "--overwrite", "--log-candidates", "-q", "--threads", threads);
+      CliRun run = desk.scan(small, "--overwrite", "--log-candidates", "-q", "--threads", threads);
       assertEquals(0, run.code(), run.err());
       logs.add(Files.readString(desk.run().resolve("candidates.jsonl")));
     }
@@ -352,8 +356,7 @@ class VerifyTest {
       id = findings.findFirst().orElseThrow().id();
     }
 
-    CliRun run =
-        CliRun.of("show", desk.run(), id, "--context", 5, "--corpus", corpus.getParent());
+    CliRun run = CliRun.of("show", desk.run(), id, "--context", 5, "--corpus", corpus.getParent());
 
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("[passage 1]"), run.out());

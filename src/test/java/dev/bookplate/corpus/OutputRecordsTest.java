@@ -72,24 +72,32 @@ class OutputRecordsTest {
             {"id":"batch_1","custom_id":"q-1","response":{"status_code":200,"body":{"model":"m",\
             "choices":[{"index":0,"message":{"role":"assistant","content":"One."}},\
             {"index":1,"message":{"role":"assistant","content":[{"type":"text","text":"Two."}],\
-            "reasoning_content":"Hm."}}]}},"error":null}""",
+            "reasoning_content":"Hm."}}]}},"error":null}\
+            """,
             """
-            {"custom_id":"q-2","response":{"status_code":200,"body":{"choices":[{"text":"Three."}]}}}""",
+            {"custom_id":"q-2","response":{"status_code":200,"body":{"choices":[{"text":"Three."}]}}}\
+            """,
             """
-            {"custom_id":"q-3","response":null,"error":{"code":"rate_limit","message":"slower"}}""",
+            {"custom_id":"q-3","response":null,"error":{"code":"rate_limit","message":"slower"}}\
+            """,
             """
-            {"custom_id":"q-4","response":{"status_code":500,"body":{"error":{"type":"oops"}}}}""",
+            {"custom_id":"q-4","response":{"status_code":500,"body":{"error":{"type":"oops"}}}}\
+            """,
             """
             {"custom_id":"q-5","response":{"status_code":200,"body":{"choices":[{"message":\
-            {"role":"assistant","content":null,"tool_calls":[{"function":{"name":"f"}}]}}]}}}""",
+            {"role":"assistant","content":null,"tool_calls":[{"function":{"name":"f"}}]}}]}}}\
+            """,
             """
             {"custom_id":"q-6","result":{"type":"succeeded","message":{"role":"assistant",\
-            "content":[{"type":"text","text":"Four."}]}}}""",
+            "content":[{"type":"text","text":"Four."}]}}}\
+            """,
             """
-            {"custom_id":"q-7","result":{"type":"expired"}}""",
+            {"custom_id":"q-7","result":{"type":"expired"}}\
+            """,
             """
             {"custom_id":"q-8","response":{"body":{"output":[{"type":"reasoning","summary":[]},\
-            {"type":"message","content":[{"type":"output_text","text":"Five."}]}]}}}""");
+            {"type":"message","content":[{"type":"output_text","text":"Five."}]}]}}}\
+            """);
 
     assertEquals(
         List.of(
@@ -118,10 +126,12 @@ class OutputRecordsTest {
             """
             {"id":"c","messages":[{"role":"system","content":"Be kind."},{"role":"user","content":\
             [{"text":"Hi."}]},{"role":"assistant","content":"Hello."},{"role":"user","content":\
-            "Go."},{"role":"assistant","content":"Bye."}]}""",
+            "Go."},{"role":"assistant","content":"Bye."}]}\
+            """,
             """
             {"id":"d","conversations":[{"from":"human","value":"Say so."},\
-            {"from":"gpt","value":"Sure."}]}"""));
+            {"from":"gpt","value":"Sure."}]}\
+            """));
     assertEquals(
         List.of("empty: no message of a model with a text"),
         read("{\"messages\":[{\"role\":\"user\",\"content\":\"Hi.\"}]}"));
@@ -141,15 +151,20 @@ class OutputRecordsTest {
         read(
             """
             {"doc_id":7,"doc":{"q":"x"},"arguments":{"gen_args_0":{"arg_0":"Ask","arg_1":\
-            {"until":["stop"]}}},"resps":[["A.","B."]],"filtered_resps":["A."]}""",
+            {"until":["stop"]}}},"resps":[["A.","B."]],"filtered_resps":["A."]}\
+            """,
             """
-            {"doc_id":8,"doc":{},"arguments":[["Old form",{}]],"resps":[["C."]]}""",
+            {"doc_id":8,"doc":{},"arguments":[["Old form",{}]],"resps":[["C."]]}\
+            """,
             """
-            {"doc_id":9,"doc":{},"arguments":[["one",{}],["two",{}]],"resps":[["D."],["E."]]}""",
+            {"doc_id":9,"doc":{},"arguments":[["one",{}],["two",{}]],"resps":[["D."],["E."]]}\
+            """,
             """
-            {"doc_id":10,"doc":{},"filtered_resps":["F."]}""",
+            {"doc_id":10,"doc":{},"filtered_resps":["F."]}\
+            """,
             """
-            {"doc_id":11,"doc":{},"arguments":[["a"," b"]],"resps":[[["-1.5","False"]]]}"""));
+            {"doc_id":11,"doc":{},"arguments":[["a"," b"]],"resps":[[["-1.5","False"]]]}\
+            """));
   }
 
   @Test
@@ -215,7 +230,8 @@ class OutputRecordsTest {
             Outputs.PROMPT_FIELDS,
             requests.toString(),
             dev.bookplate.origin.Digests.of(requests).sha256());
-    String line = "{\"custom_id\":\"q-%d\",\"response\":{\"body\":{\"choices\":[{\"text\":\"T\"}]}}}";
+    String line =
+        "{\"custom_id\":\"q-%d\",\"response\":{\"body\":{\"choices\":[{\"text\":\"T\"}]}}}";
     List<String> read = read(outputs, line.replace("%d", "1"), line.replace("%d", "2"));
     assertTrue(read.get(0).endsWith("Tell me.]"), read.get(0));
     assertTrue(read.get(1).endsWith("|T|null"), read.get(1));
