@@ -1,5 +1,7 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.books.BookSource;
+import dev.bookplate.books.BookStore;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.evidence.Manifest;
@@ -7,6 +9,7 @@ import dev.bookplate.evidence.SoughtWork;
 import dev.bookplate.match.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +32,12 @@ record Contents(
     List<SoughtWork> works = new ArrayList<>();
     List<Manifest.Catalogue> catalogues = new ArrayList<>();
     for (AuditPlan.CatalogueRef ref : plan.catalogues()) {
-      works.addAll(works(ref, "text"));
+      BookSource books = CatalogueFolder.bookSource(ref);
+      if (books == null) {
+        works.addAll(works(ref, "text"));
+      } else {
+        addWorks(ref, books, plan.heldOn(), works);
+      }
       catalogues.add(catalogue(ref));
     }
     for (AuditPlan.SampledRef ref : plan.sampled()) {
@@ -65,6 +73,23 @@ record Contents(
     }
     texts.sort(Comparator.comparing(Manifest.Background::name));
     return List.copyOf(texts);
+  }
+
+  /** Works with and without texts, as the records say. */
+  private static void addWorks(
+      AuditPlan.CatalogueRef ref, BookSource books, String heldOn, List<SoughtWork> works)
+      throws IOException {
+    try (BookStore store = BookStore.open(books, heldOn == null ? null : LocalDate.parse(heldOn))) {
+      store.forEachWork(
+          work ->
+              works.add(
+                  new SoughtWork(
+                      work.work(),
+                      work.texts(),
+                      ref.name(),
+                      ref.asOf(),
+                      work.hasText() ? "text" : SoughtWork.BY_RECORDS)));
+    }
   }
 
   private static List<SoughtWork> works(AuditPlan.CatalogueRef ref, String searchedBy)
