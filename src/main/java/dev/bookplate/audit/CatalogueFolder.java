@@ -98,8 +98,12 @@ public record CatalogueFolder(Path path) {
     if (!Files.isDirectory(index())) {
       return editions;
     }
-    try (ReferenceLibrary library = library()) {
-      library.forEach(r -> editions.add(new CataloguedEdition(r.work(), r.edition())));
+    try (ReferenceIndex index = ReferenceIndex.open(index(), spec(info()))) {
+      for (int i = 0; i < index.maxEdition(); i++) {
+        if (index.hasEdition(i)) {
+          editions.add(CataloguedEdition.fromBytes(index.payload(i)));
+        }
+      }
     }
     editions.sort(ORDER);
     return editions;
@@ -139,15 +143,24 @@ public record CatalogueFolder(Path path) {
   /** Opens the indexes of catalogues. */
   static ReferenceLibrary open(List<AuditPlan.CatalogueRef> catalogues, FingerprintSpec spec)
       throws IOException {
-    return ReferenceLibrary.open(
-        catalogues.stream()
-            .filter(c -> new CatalogueFolder(Path.of(c.folder())).hasIndex())
-            .map(
-                c ->
-                    new ReferenceLibrary.Source(
-                        c.name(), c.asOf(), new CatalogueFolder(Path.of(c.folder())).index()))
-            .toList(),
-        spec);
+    List<ReferenceLibrary.Source> sources = new ArrayList<>();
+    for (AuditPlan.CatalogueRef ref : catalogues) {
+      CatalogueFolder folder = new CatalogueFolder(Path.of(ref.folder()));
+      if (folder.hasIndex()) {
+        sources.add(
+            new ReferenceLibrary.Source(ref.name(), ref.asOf(), folder.index(), bookSource(ref)));
+      }
+    }
+    return ReferenceLibrary.open(sources, spec);
+  }
+
+  /** The records of a catalogue, or null where it has none. */
+  static BookSource bookSource(AuditPlan.CatalogueRef ref) throws IOException {
+    CatalogueFolder folder = new CatalogueFolder(Path.of(ref.folder()));
+    String commit = folder.info().records();
+    return commit == null
+        ? null
+        : new BookSource(ref.name(), folder.records(), commit, date(ref.asOf()));
   }
 
   /** What went into the records, and how much they hold. */
@@ -171,10 +184,9 @@ public record CatalogueFolder(Path path) {
       throws IOException {
     List<BookSource> sources = new ArrayList<>();
     for (AuditPlan.CatalogueRef ref : catalogues) {
-      CatalogueFolder folder = new CatalogueFolder(Path.of(ref.folder()));
-      CatalogueInfo info = folder.info();
-      if (info.records() != null) {
-        sources.add(new BookSource(ref.name(), folder.records(), info.records(), date(ref.asOf())));
+      BookSource source = bookSource(ref);
+      if (source != null) {
+        sources.add(source);
       }
     }
     return BookLibrary.open(sources, date(heldOn));

@@ -1,5 +1,7 @@
 package dev.bookplate.audit;
 
+import dev.bookplate.books.BookSource;
+import dev.bookplate.books.BookStore;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.catalogue.Work;
@@ -8,6 +10,7 @@ import dev.bookplate.evidence.SoughtWork;
 import dev.bookplate.match.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +35,12 @@ record Contents(
     List<SoughtWork> works = new ArrayList<>();
     List<Manifest.Catalogue> catalogues = new ArrayList<>();
     for (AuditPlan.CatalogueRef ref : plan.catalogues()) {
-      works.addAll(works(ref, TEXT));
+      BookSource books = CatalogueFolder.bookSource(ref);
+      if (books == null) {
+        works.addAll(works(ref, TEXT));
+      } else {
+        addWorks(ref, books, plan.heldOn(), works);
+      }
       catalogues.add(catalogue(ref));
     }
     works.addAll(RowWorks.of(plan, works));
@@ -76,6 +84,21 @@ record Contents(
     boolean isNumbered =
         !work.isbns().isEmpty() || work.asin() != null || !work.registrations().isEmpty();
     return isNumbered ? ", hash, identifier, title" : ", hash, title";
+  }
+
+  /** Works with texts, with what the records say of them. */
+  private static void addWorks(
+      AuditPlan.CatalogueRef ref, BookSource books, String heldOn, List<SoughtWork> works)
+      throws IOException {
+    try (BookStore store = BookStore.open(books, heldOn == null ? null : LocalDate.parse(heldOn))) {
+      store.forEachWork(
+          work -> {
+            if (work.hasText()) {
+              String by = TEXT + others(work.work());
+              works.add(new SoughtWork(work.work(), work.texts(), ref.name(), ref.asOf(), by));
+            }
+          });
+    }
   }
 
   private static List<SoughtWork> works(AuditPlan.CatalogueRef ref, String searchedBy)

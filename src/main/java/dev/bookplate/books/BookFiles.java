@@ -13,9 +13,9 @@ import java.util.Map;
  * The files that stand beside the index of records and belong to one commit of it: the commit names
  * them with their digests.
  *
- * @param table which record is of which work
- * @param joins why
- * @param facts what went in
+ * @param tableFile which record is of which work
+ * @param joinsFile why
+ * @param factsFile what went in
  */
 record BookFiles(Path tableFile, Path joinsFile, Path factsFile) {
   private static final String TABLE = "table";

@@ -6,16 +6,13 @@ import dev.bookplate.catalogue.rows.Identifier;
 import dev.bookplate.catalogue.titles.TitleKeys;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/** What records are found by exactly: a byte for the kind, then the digest or the number. */
+/** What records are found by exactly: the kind, a colon, then the digest or the number. */
 final class BookTerms {
-  private static final int KEY = 64;
-  private static final int TITLE = 65;
-  private static final int IDENTIFIER = 32;
-
   /** Letters; what is longer is found by its words. */
   private static final int LONGEST_TITLE = 200;
 
@@ -23,30 +20,28 @@ final class BookTerms {
 
   /** A file's digest. */
   static byte[] of(FileFacts.Digest kind, String hex) {
-    return term(kind.ordinal(), HexFormat.of().parseHex(hex));
+    return term(kind.label(), HexFormat.of().parseHex(hex));
   }
 
   /** A number of a book. */
   static byte[] of(Identifier identifier) {
-    return term(
-        IDENTIFIER + identifier.kind().ordinal(),
-        identifier.value().getBytes(StandardCharsets.UTF_8));
+    return term(identifier.kind().label(), identifier.value().getBytes(StandardCharsets.UTF_8));
   }
 
   /** What its source calls a record. */
   static byte[] ofKey(String key) {
-    return term(KEY, key.getBytes(StandardCharsets.UTF_8));
+    return term("key", key.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A main title, as {@link TitleKeys} has it. */
   static byte[] ofTitle(String key) {
-    return term(TITLE, key.getBytes(StandardCharsets.UTF_8));
+    return term("title", key.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] term(int kind, byte[] value) {
-    byte[] term = new byte[1 + value.length];
-    term[0] = (byte) kind;
-    System.arraycopy(value, 0, term, 1, value.length);
+  private static byte[] term(String kind, byte[] value) {
+    byte[] prefix = (kind + ":").getBytes(StandardCharsets.UTF_8);
+    byte[] term = Arrays.copyOf(prefix, prefix.length + value.length);
+    System.arraycopy(value, 0, term, prefix.length, value.length);
     return term;
   }
 

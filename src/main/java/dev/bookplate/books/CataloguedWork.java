@@ -1,8 +1,10 @@
 package dev.bookplate.books;
 
 import dev.bookplate.catalogue.CataloguedEdition;
+import dev.bookplate.catalogue.Edition;
 import dev.bookplate.catalogue.Work;
 import dev.bookplate.catalogue.rows.BookRow;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +24,15 @@ public record CataloguedWork(Work work, List<Member> members) {
    * @param text the edition that it stands for where the catalogue holds a text, else null
    */
   public record Member(int number, int edition, BookRow row, CataloguedEdition text) {}
+
+  /** Its editions of which the catalogue holds the text, by file. */
+  public List<Edition> texts() {
+    return members.stream()
+        .filter(member -> member.text() != null)
+        .map(member -> member.text().edition())
+        .sorted(Comparator.comparing(Edition::source).thenComparing(Edition::id))
+        .toList();
+  }
 
   /** Whether the catalogue holds a text of it. */
   public boolean hasText() {

@@ -10,40 +10,93 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Puts a work together from its records: the first that says a thing is believed. */
+/**
+ * Puts a work together from its records. A shelf's word on its texts is believed before all rows;
+ * of rows the first that says a thing.
+ */
 final class WorkMaker {
-  private final LocalDate asOf;
+  private final LocalDate day;
 
-  private WorkMaker(LocalDate asOf) {
-    this.asOf = asOf;
+  private WorkMaker(LocalDate day) {
+    this.day = day;
   }
 
-  static WorkMaker asOf(LocalDate asOf) {
-    return new WorkMaker(asOf);
+  /** Says what rights are on a day, or null for that of the rules. */
+  static WorkMaker asOf(LocalDate day) {
+    return new WorkMaker(day);
   }
 
   CataloguedWork work(String id, List<CataloguedWork.Member> members) {
     List<BookRow> rows = members.stream().map(CataloguedWork.Member::row).toList();
+    Work shelf = null;
+    for (CataloguedWork.Member member : members) {
+      // of several editions the last one's work holds what all of them said
+      shelf = member.text() == null ? shelf : member.text().work();
+    }
+    Work work = shelf == null ? ofRows(id, rows) : with(shelf, ofRows(id, rows));
+    return new CataloguedWork(work, List.copyOf(members));
+  }
+
+  private Work ofRows(String id, List<BookRow> rows) {
     String title = first(rows, row -> row.names().title());
     List<String> authors =
         first(rows, row -> row.names().authors().isEmpty() ? null : row.names().authors());
-    Work work =
-        new Work(
-            id,
-            title == null ? id : title,
-            authors == null ? List.of() : authors,
-            numbers(rows, Identifier.Kind.ISBN),
-            numbers(rows, Identifier.Kind.ASIN).stream().findFirst().orElse(null),
-            first(rows, row -> row.names().publisher()),
-            first(rows, row -> row.names().year()),
-            first(rows, row -> row.standing().holder()),
-            registrations(rows),
-            Rights.UNKNOWN,
-            null);
-    return new CataloguedWork(work, List.copyOf(members));
+    return new Work(
+        id,
+        title == null ? id : title,
+        authors == null ? List.of() : authors,
+        numbers(rows, Identifier.Kind.ISBN),
+        numbers(rows, Identifier.Kind.ASIN).stream().findFirst().orElse(null),
+        first(rows, row -> row.names().publisher()),
+        first(rows, row -> row.names().year()),
+        first(rows, row -> row.standing().holder()),
+        registrations(rows),
+        RightsRules.shipped().decide(rows, day),
+        first(rows, this::permission));
+  }
+
+  private String permission(BookRow row) {
+    return row.standing().notes().stream()
+        .map(Permission::ofNote)
+        .flatMap(Optional::stream)
+        .map(permission -> permission.words(day))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the shelf says, and where it is silent the rows; numbers of both. */
+  private static Work with(Work shelf, Work rows) {
+    boolean isDecided = shelf.rights() != null && shelf.rights().status() != Rights.Status.UNKNOWN;
+    return new Work(
+        rows.id(),
+        shelf.title(),
+        orEmpty(shelf.authors()).isEmpty() ? rows.authors() : shelf.authors(),
+        union(shelf.isbns(), rows.isbns()),
+        or(shelf.asin(), rows.asin()),
+        or(shelf.publisher(), rows.publisher()),
+        or(shelf.year(), rows.year()),
+        or(shelf.holder(), rows.holder()),
+        union(shelf.registrations(), rows.registrations()),
+        isDecided ? shelf.rights() : rows.rights(),
+        or(shelf.permission(), rows.permission()));
+  }
+
+  private static <V> V or(V one, V other) {
+    return one == null ? other : one;
+  }
+
+  private static List<String> orEmpty(List<String> list) {
+    return list == null ? List.of() : list;
+  }
+
+  private static List<String> union(List<String> one, List<String> other) {
+    Set<String> all = new LinkedHashSet<>(orEmpty(one));
+    all.addAll(other);
+    return List.copyOf(all);
   }
 
   private static <V> V first(List<BookRow> rows, Function<BookRow, V> said) {

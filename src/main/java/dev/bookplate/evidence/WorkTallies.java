@@ -8,14 +8,25 @@ import java.util.stream.Stream;
 
 /** Every work that was looked for, with what was found of it. */
 final class WorkTallies {
-  private record Entry(SoughtWork sought, WorkTally tally) {}
+  /** Most of a million works have no finding, and need no tally. */
+  @SuppressWarnings("ArrayRecordComponent") // holds one, or none yet
+  private record Entry(SoughtWork sought, WorkTally[] tally) {
+    WorkTally own() {
+      tally[0] = tally[0] == null ? new WorkTally() : tally[0];
+      return tally[0];
+    }
+
+    WorkRow row() {
+      return (tally[0] == null ? new WorkTally() : tally[0]).row(sought);
+    }
+  }
 
   private final SortedMap<WorkKey, Entry> entries = new TreeMap<>();
 
   /** Starts with nothing found. */
   WorkTallies(List<SoughtWork> works) {
     for (SoughtWork sought : works) {
-      if (entries.put(WorkKey.of(sought), new Entry(sought, new WorkTally())) != null) {
+      if (entries.put(WorkKey.of(sought), new Entry(sought, new WorkTally[1])) != null) {
         throw new IllegalStateException(
             String.format(
                 Locale.ROOT,
@@ -38,12 +49,12 @@ final class WorkTallies {
               finding.work().id(),
               finding.work().catalogue()));
     }
-    entry.tally().add(finding);
+    entry.own().add(finding);
   }
 
   /** One row a work, by catalogue, then id. */
   Stream<WorkRow> rows() {
-    return entries.values().stream().map(entry -> entry.tally().row(entry.sought()));
+    return entries.values().stream().map(Entry::row);
   }
 
   /** Works that were looked for. */
@@ -53,6 +64,6 @@ final class WorkTallies {
 
   /** Works with a finding of any grade. */
   long found() {
-    return entries.values().stream().filter(entry -> entry.tally().isFound()).count();
+    return entries.values().stream().filter(entry -> entry.tally()[0] != null).count();
   }
 }

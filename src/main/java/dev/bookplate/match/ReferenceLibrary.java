@@ -2,7 +2,11 @@ package dev.bookplate.match;
 
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
+import dev.bookplate.books.BookSource;
+import dev.bookplate.books.BookStore;
+import dev.bookplate.books.CataloguedWork;
 import dev.bookplate.catalogue.CataloguedEdition;
+import dev.bookplate.catalogue.Work;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.PassageFingerprinter;
 import dev.bookplate.fingerprint.ShingleSet;
@@ -35,10 +39,16 @@ public final class ReferenceLibrary implements Closeable {
    * @param name of the catalogue
    * @param asOf its date, or null
    * @param index folder of its index
+   * @param books what else is known of its works, or null
    */
-  public record Source(String name, String asOf, Path index) {}
+  public record Source(String name, String asOf, Path index, BookSource books) {
+    /** Of which nothing else is known. */
+    public Source(String name, String asOf, Path index) {
+      this(name, asOf, index, null);
+    }
+  }
 
-  private record Shelf(Source source, ReferenceIndex index, int base) {}
+  private record Shelf(Source source, ReferenceIndex index, BookStore books, int base) {}
 
   private final FingerprintSpec spec;
   private final List<Shelf> shelves = new ArrayList<>();
@@ -71,7 +81,12 @@ public final class ReferenceLibrary implements Closeable {
       int base = 0;
       for (Source source : sources) {
         ReferenceIndex index = ReferenceIndex.open(source.index(), spec);
-        library.shelves.add(new Shelf(source, index, base));
+        library.shelves.add(new Shelf(source, index, null, base));
+        if (source.books() != null) {
+          BookStore books = BookStore.open(source.books(), null);
+          library.shelves.removeLast();
+          library.shelves.add(new Shelf(source, index, books, base));
+        }
         base += index.maxEdition();
       }
       return library;
@@ -209,8 +224,11 @@ public final class ReferenceLibrary implements Closeable {
 
   private static Finding.Reference read(Shelf shelf, int local) throws IOException {
     CataloguedEdition stored = CataloguedEdition.fromBytes(shelf.index.payload(local));
-    return new Finding.Reference(
-        stored.work(), stored.edition(), shelf.source.name(), shelf.source.asOf());
+    Work work = stored.work();
+    if (shelf.books != null) {
+      work = shelf.books.workOfText(stored.edition().id()).map(CataloguedWork::work).orElse(work);
+    }
+    return new Finding.Reference(work, stored.edition(), shelf.source.name(), shelf.source.asOf());
   }
 
   private interface Loader<V> {
@@ -292,6 +310,9 @@ public final class ReferenceLibrary implements Closeable {
     for (Shelf shelf : shelves) {
       try {
         shelf.index.close();
+        if (shelf.books != null) {
+          shelf.books.close();
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
