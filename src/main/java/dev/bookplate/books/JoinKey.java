@@ -53,6 +53,7 @@ record JoinKey(JoinKind kind, String text) {
   }
 
   /** Stands for the key where millions are compared; its first four bits are the kind. */
+  @SuppressWarnings("EnumOrdinal") // written and read by the same build of the records
   long hash() {
     long bits = Hashing.farmHashFingerprint64().hashString(text, StandardCharsets.UTF_8).asLong();
     return (long) kind.ordinal() << KIND_SHIFT | bits >>> Long.SIZE - KIND_SHIFT;

@@ -53,6 +53,7 @@ final class JoinLog implements Closeable {
     out.writeLong(MAGIC);
   }
 
+  @SuppressWarnings("EnumOrdinal") // the file bears the version of its form
   void add(Outcome outcome, int one, int other, long key) throws IOException {
     out.writeByte(outcome.ordinal());
     out.writeInt(one);

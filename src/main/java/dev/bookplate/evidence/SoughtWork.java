@@ -19,9 +19,6 @@ public record SoughtWork(
   /** How works are looked for of which only fingerprints are held. */
   public static final String BY_FINGERPRINTS = "fingerprints: text not held";
 
-  /** How works are looked for of which the catalogue has rows and no text. */
-  public static final String BY_RECORDS = "digest, identifier, title";
-
   /** Whether it was looked for by fingerprints alone, so that its union is not known. */
   boolean isEstimated() {
     return searchedBy.startsWith(BY_FINGERPRINTS);

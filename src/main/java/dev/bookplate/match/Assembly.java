@@ -81,6 +81,7 @@ public final class Assembly {
   }
 
   /** Of several findings of a work, the one whose edition was hit; else the surest, the first. */
+  @SuppressWarnings("ReferenceEquality") // this one, not one like it
   private boolean isBest(Finding text, String work) {
     List<Finding> same = texts.stream().filter(f -> Hit.key(f.reference()).equals(work)).toList();
     Set<String> hit = new LinkedHashSet<>();

@@ -185,8 +185,9 @@ record PersonName(List<String> family, List<String> given, boolean isTurned, Int
   private boolean sameWords(PersonName other) {
     List<String> one = all();
     List<String> two = other.all();
-    List<String> fewer = one.size() <= two.size() ? one : two;
-    List<String> more = fewer == one ? two : one;
+    boolean inOrder = one.size() <= two.size();
+    List<String> fewer = inOrder ? one : two;
+    List<String> more = inOrder ? two : one;
     long long2 = fewer.stream().filter(w -> w.length() > 2 && more.contains(w)).count();
     return long2 >= 2
         && fewer.stream().allMatch(w -> more.stream().anyMatch(m -> m.equals(w) || letter(w, m)));
