@@ -158,7 +158,7 @@ public final class CatalogueCache {
               info.spec(),
               profile.spec()));
     }
-    if (info.works() == 0 && info.records() == null) {
+    if (info.works() == 0) {
       throw new CatalogueException(nothing(path, info));
     }
     return new AuditPlan.CatalogueRef(

@@ -23,23 +23,25 @@ final class LibgenLikeRows {
     "ridge", "son", "ton", "ver", "well", "wick", "worth"
   };
   private static final String TABLE =
-      "CREATE TABLE `updated` (\n"
-          + "  `ID` int(15) unsigned NOT NULL AUTO_INCREMENT,\n"
-          + "  `Title` varchar(2000) DEFAULT '',\n"
-          + "  `Series` varchar(300) DEFAULT '',\n"
-          + "  `Author` varchar(1000) DEFAULT '',\n"
-          + "  `Year` varchar(14) DEFAULT '',\n"
-          + "  `Publisher` varchar(400) DEFAULT '',\n"
-          + "  `Language` varchar(150) DEFAULT '',\n"
-          + "  `Identifier` varchar(300) DEFAULT '',\n"
-          + "  `Filesize` bigint(20) unsigned NOT NULL DEFAULT 0,\n"
-          + "  `Extension` varchar(50) DEFAULT '',\n"
-          + "  `MD5` char(32) DEFAULT '',\n"
-          + "  `Visible` char(3) DEFAULT '',\n"
-          + "  `Locator` varchar(733) DEFAULT '',\n"
-          + "  `TimeAdded` timestamp NOT NULL DEFAULT '2000-01-01 05:00:00',\n"
-          + "  PRIMARY KEY (`ID`)\n"
-          + ") ENGINE=MyISAM;\n";
+      """
+      CREATE TABLE `updated` (
+        `ID` int(15) unsigned NOT NULL AUTO_INCREMENT,
+        `Title` varchar(2000) DEFAULT '',
+        `Series` varchar(300) DEFAULT '',
+        `Author` varchar(1000) DEFAULT '',
+        `Year` varchar(14) DEFAULT '',
+        `Publisher` varchar(400) DEFAULT '',
+        `Language` varchar(150) DEFAULT '',
+        `Identifier` varchar(300) DEFAULT '',
+        `Filesize` bigint(20) unsigned NOT NULL DEFAULT 0,
+        `Extension` varchar(50) DEFAULT '',
+        `MD5` char(32) DEFAULT '',
+        `Visible` char(3) DEFAULT '',
+        `Locator` varchar(733) DEFAULT '',
+        `TimeAdded` timestamp NOT NULL DEFAULT '2000-01-01 05:00:00',
+        PRIMARY KEY (`ID`)
+      ) ENGINE=MyISAM;
+      """;
   private static final int A_STATEMENT = 500;
 
   private LibgenLikeRows() {}

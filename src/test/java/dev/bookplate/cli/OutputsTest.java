@@ -267,7 +267,8 @@ class OutputsTest {
 
   private static String cell(List<String> lines, String column) {
     int at = List.of(lines.get(0).split(",", -1)).indexOf(column);
-    return lines.get(1).split(",", -1)[at];
+    // a comma in quotes parts nothing
+    return lines.get(1).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)[at];
   }
 
   private Map<String, String> files() throws IOException {

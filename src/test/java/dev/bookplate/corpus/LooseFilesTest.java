@@ -67,7 +67,16 @@ class LooseFilesTest {
           new CorpusDocument.Facts(
               "urn:isbn:1",
               new CorpusDocument.Claims(null, null, "All rights reserved", "2001"),
-              new CorpusDocument.OfFile(Extracted.Metadata.NONE, null),
+              new CorpusDocument.OfFile(
+                  new Extracted.Metadata(
+                      null,
+                      List.of(),
+                      List.of("urn:isbn:1"),
+                      null,
+                      null,
+                      "2001",
+                      "All rights reserved"),
+                  null),
               new Places(List.of(new Places.Place(0, "spine item 1: a.xhtml")))),
           read.document().facts().get());
     }
