@@ -70,6 +70,7 @@ public final class Bookplate implements Runnable {
     line.addSubcommand(CatalogueCommand.commandLine(session));
     line.addSubcommand(new CalibrateCommand(session));
     line.addSubcommand(new ReportCommand(session));
+    line.addSubcommand(new ExportCommand(session));
     line.addSubcommand(new ShowCommand(session));
     line.addSubcommand(new VerifyCommand(session));
     line.addSubcommand(new RerunCommand(session));

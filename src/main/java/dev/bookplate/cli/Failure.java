@@ -7,6 +7,7 @@ import dev.bookplate.catalogue.InvalidSampleException;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.RunFolderException;
 import dev.bookplate.index.IndexException;
+import dev.bookplate.report.load.ProductionException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -50,6 +51,7 @@ record Failure(ExitCode code, String message) {
       case InvalidSampleException sample -> usage(sample);
       case UnverifiedException signature -> new Failure(ExitCode.EVIDENCE, sentence(signature));
       case CalibrationException calibration -> usage(calibration);
+      case ProductionException production -> usage(production);
       case IndexException index -> usage(index);
       case FileSystemException file -> ofFile(file);
       case IOException io -> ofIo(io);

@@ -19,30 +19,30 @@ import java.util.stream.Collectors;
  *       front.
  * </ul>
  */
-final class CsvCell {
+public final class CsvCell {
   private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
   private static final String SEPARATOR = "; ";
 
   private CsvCell() {}
 
   /** The cell of a text; null is an empty one. */
-  static String ofText(String text) {
+  public static String ofText(String text) {
     return text == null ? "" : guarded(escaped(text, false));
   }
 
   /** The cell of a list. */
-  static String ofList(List<String> parts) {
+  public static String ofList(List<String> parts) {
     return guarded(
         parts.stream().map(part -> escaped(part, true)).collect(Collectors.joining(SEPARATOR)));
   }
 
   /** Undoes {@link #ofText}; an empty cell is null. */
-  static String text(String cell) {
+  public static String text(String cell) {
     return cell.isEmpty() ? null : unescaped(unguarded(cell));
   }
 
   /** Undoes {@link #ofList}. */
-  static List<String> list(String cell) {
+  public static List<String> list(String cell) {
     List<String> parts = new ArrayList<>();
     String rest = unguarded(cell);
     while (!rest.isEmpty()) {
@@ -70,7 +70,12 @@ final class CsvCell {
     return i < cell.length() && FORMULA_STARTS.indexOf(cell.charAt(i)) >= 0;
   }
 
-  private static String escaped(String text, boolean inList) {
+  /**
+   * A text with everything escaped that could hide or turn what it says.
+   *
+   * @param inList whether {@code ;} parts it from others
+   */
+  public static String escaped(String text, boolean inList) {
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -103,7 +108,8 @@ final class CsvCell {
         && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 
-  private static String unescaped(String cell) {
+  /** Undoes {@link #escaped}. */
+  public static String unescaped(String cell) {
     StringBuilder out = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);

@@ -31,7 +31,7 @@ import java.util.stream.StreamSupport;
  *
  * @param <R> a record of strings, numbers, truth values and lists of strings
  */
-final class CsvTable<R extends Record> {
+public final class CsvTable<R extends Record> {
   /** Some programs cut lines at semicolons or tabs: what stands behind one may not look new. */
   private static final QuoteStrategy QUOTES =
       new QuoteStrategy() {
@@ -45,14 +45,15 @@ final class CsvTable<R extends Record> {
   private final RecordComponent[] components;
   private final List<String> header;
 
-  CsvTable(Class<R> type) {
+  /** A table with a column for each component. */
+  public CsvTable(Class<R> type) {
     this.type = type;
     this.components = type.getRecordComponents();
     this.header = Arrays.stream(components).map(CsvTable::column).toList();
   }
 
   /** Writes the header at once; closing what is returned closes the stream. */
-  Rows<R> write(Writer out) {
+  public Rows<R> write(Writer out) {
     CsvWriter csv =
         CsvWriter.builder().quoteStrategy(QUOTES).lineDelimiter(LineDelimiter.CRLF).build(out);
     csv.writeRecord(header);
@@ -60,8 +61,9 @@ final class CsvTable<R extends Record> {
   }
 
   /** A file that rows are written to. */
-  record Rows<R extends Record>(CsvTable<R> table, CsvWriter csv) implements Closeable {
-    void add(R row) {
+  public record Rows<R extends Record>(CsvTable<R> table, CsvWriter csv) implements Closeable {
+    /** Writes a row. */
+    public void add(R row) {
       csv.writeRecord(table.cells(row));
     }
 
@@ -76,7 +78,7 @@ final class CsvTable<R extends Record> {
    *
    * @throws RunFolderException.Damaged if its header is another
    */
-  Stream<R> read(Path file) throws IOException {
+  public Stream<R> read(Path file) throws IOException {
     CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.STRICT)

@@ -3,8 +3,9 @@ package dev.bookplate.report;
 import java.util.List;
 
 /** The grades as a run names them, surest first. */
-final class GradeOrder {
-  static final List<String> GRADES = List.of("strong", "moderate", "lead");
+public final class GradeOrder {
+  /** From the surest on. */
+  public static final List<String> GRADES = List.of("strong", "moderate", "lead");
 
   private GradeOrder() {}
 

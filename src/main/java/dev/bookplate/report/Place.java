@@ -3,11 +3,11 @@ package dev.bookplate.report;
 import dev.bookplate.evidence.FindingLine.DocumentLine;
 
 /** Where a document stands, and offsets, as people are told them. */
-final class Place {
+public final class Place {
   private Place() {}
 
   /** Corpus, path, member, record, bytes. */
-  static String of(DocumentLine document) {
+  public static String of(DocumentLine document) {
     StringBuilder out = new StringBuilder(file(document));
     out.append(", record ").append(document.record());
     if (document.byteStart() != null && document.byteEnd() != null) {
@@ -20,7 +20,7 @@ final class Place {
   }
 
   /** Corpus, path, member. */
-  static String file(DocumentLine document) {
+  public static String file(DocumentLine document) {
     String member = document.member() == null ? "" : "!" + document.member();
     return document.corpus() + "/" + document.path() + member;
   }
