@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -117,8 +118,8 @@ class ProductionTest {
     assertEquals(contents(export("one")), contents(export("two")));
   }
 
-  private static TreeMap<String, String> contents(Path folder) throws IOException {
-    TreeMap<String, String> all = new TreeMap<>();
+  private static Map<String, String> contents(Path folder) throws IOException {
+    Map<String, String> all = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

@@ -6,21 +6,24 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a load file's characters become bytes. */
 public enum LoadEncoding {
   /** UTF-8 with its mark, by which importers tell it. */
-  UTF_8(StandardCharsets.UTF_8, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}),
+  UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
   /** UTF-16, little end first, with its mark. */
-  UTF_16LE(StandardCharsets.UTF_16LE, new byte[] {(byte) 0xFF, (byte) 0xFE}),
+  UTF_16LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
   /** One byte a character, without a mark; what it lacks is an error, never a question mark. */
-  WINDOWS_1252(Charset.forName("windows-1252"), new byte[0]);
+  WINDOWS_1252(Charset.forName("windows-1252"), "");
 
   private final Charset charset;
-  private final byte[] mark;
 
-  LoadEncoding(Charset charset, byte[] mark) {
+  /** A character for each byte. */
+  private final String mark;
+
+  LoadEncoding(Charset charset, String mark) {
     this.charset = charset;
     this.mark = mark;
   }
@@ -31,7 +34,7 @@ public enum LoadEncoding {
   }
 
   byte[] mark() {
-    return mark.clone();
+    return mark.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /**
@@ -62,9 +65,9 @@ public enum LoadEncoding {
 
   /** Whether bytes begin with the mark; never for the one that has none. */
   boolean isMarked(byte[] bytes) {
-    return mark.length > 0
-        && bytes.length >= mark.length
-        && ByteBuffer.wrap(bytes, 0, mark.length).equals(ByteBuffer.wrap(mark));
+    return !mark.isEmpty()
+        && bytes.length >= mark.length()
+        && Arrays.equals(mark(), Arrays.copyOf(bytes, mark.length()));
   }
 
   /**
@@ -73,7 +76,7 @@ public enum LoadEncoding {
    * @throws CharacterCodingException if they are not of this encoding
    */
   String text(byte[] bytes) throws CharacterCodingException {
-    int from = isMarked(bytes) ? mark.length : 0;
+    int from = isMarked(bytes) ? mark.length() : 0;
     return charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)

@@ -1,7 +1,7 @@
 package dev.bookplate.report.load;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** A column of a load file, under the names that review platforms know it by. */
@@ -121,12 +121,12 @@ public enum LoadField {
 
   private final Kind kind;
   private final String relativity;
-  private final List<String> synonyms;
+  private final ImmutableList<String> synonyms;
 
   LoadField(Kind kind, String relativity, String... synonyms) {
     this.kind = kind;
     this.relativity = relativity;
-    this.synonyms = List.of(synonyms);
+    this.synonyms = ImmutableList.copyOf(synonyms);
   }
 
   Kind kind() {

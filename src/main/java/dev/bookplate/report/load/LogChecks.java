@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -91,7 +92,7 @@ final class LogChecks {
   }
 
   private void digests() throws IOException {
-    TreeSet<String> there = there();
+    Set<String> there = there();
     long line = 1;
     try (Stream<ProductionLog.LoggedFile> rows =
         new CsvTable<>(ProductionLog.LoggedFile.class)
@@ -112,8 +113,8 @@ final class LogChecks {
     there.forEach(path -> tell(path, 0, Code.NOT_LOGGED, "the log does not have it"));
   }
 
-  private TreeSet<String> there() throws IOException {
-    TreeSet<String> there = new TreeSet<>();
+  private Set<String> there() throws IOException {
+    Set<String> there = new TreeSet<>();
     try (Stream<Path> files = Files.walk(production)) {
       files
           .filter(Files::isRegularFile)

@@ -144,7 +144,7 @@ final class VolumeWriter implements Closeable {
             Locale.ROOT,
             "%s, field %s: %s has no character U+%04X; export with --encoding utf-8",
             number,
-            asked.profile().header(LoadField.values()[i]),
+            asked.profile().header(List.of(LoadField.values()).get(i)),
             asked.encoding().label(),
             missing);
       }
