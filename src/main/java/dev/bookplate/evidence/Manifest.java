@@ -239,6 +239,7 @@ public record Manifest(
    * @param copies rows of copies.csv
    * @param conditions documents that are not what a book should be, by condition: lines of
    *     conditions.jsonl
+   * @param markers what is known to show where a copy came from; null in runs of before
    */
   public record Counts(
       long files,
@@ -254,7 +255,16 @@ public record Manifest(
       long worksFound,
       Map<String, Long> findings,
       long copies,
-      Map<String, Long> conditions) {}
+      Map<String, Long> conditions,
+      Markers markers) {}
+
+  /**
+   * Marks of where copies came from.
+   *
+   * @param looked documents that were looked at for them
+   * @param documents that have one, by rule, sorted
+   */
+  public record Markers(long looked, Map<String, Long> documents) {}
 
   /**
    * What became of a calibration.
