@@ -43,7 +43,6 @@ record Contents(
       }
       catalogues.add(catalogue(ref));
     }
-    works.addAll(RowWorks.of(plan, works));
     for (AuditPlan.SampledRef ref : plan.sampled()) {
       works.addAll(works(ref.catalogue(), SoughtWork.BY_FINGERPRINTS));
       catalogues.add(catalogue(ref.catalogue()));
@@ -86,17 +85,15 @@ record Contents(
     return isNumbered ? ", hash, identifier, title" : ", hash, title";
   }
 
-  /** Works with texts, with what the records say of them. */
+  /** Works with texts, with what the records say of them, and works of records alone. */
   private static void addWorks(
       AuditPlan.CatalogueRef ref, BookSource books, String heldOn, List<SoughtWork> works)
       throws IOException {
     try (BookStore store = BookStore.open(books, heldOn == null ? null : LocalDate.parse(heldOn))) {
       store.forEachWork(
           work -> {
-            if (work.hasText()) {
-              String by = TEXT + others(work.work());
-              works.add(new SoughtWork(work.work(), work.texts(), ref.name(), ref.asOf(), by));
-            }
+            String by = work.hasText() ? TEXT + others(work.work()) : RowWorks.searchedBy(work);
+            works.add(new SoughtWork(work.work(), work.texts(), ref.name(), ref.asOf(), by));
           });
     }
   }
