@@ -24,7 +24,7 @@ final class SoughtBooks {
       books.add(taken.take(List.of(ref.catalogue()), spec).books());
     }
     BookLibrary rows = taken.rows(plan);
-    if (!rows.isEmpty()) {
+    if (rows.hasRows()) {
       Map<String, String> asOf = new HashMap<>();
       plan.catalogues().stream()
           .filter(c -> c.asOf() != null)

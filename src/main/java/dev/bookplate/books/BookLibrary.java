@@ -51,6 +51,14 @@ public final class BookLibrary implements Closeable {
     return stores.stream().allMatch(store -> store.size() == 0);
   }
 
+  /** Whether any record stands for no text that its catalogue holds. */
+  public boolean hasRows() {
+    // a shelf has no digest of its own
+    return stores.stream()
+        .flatMap(store -> store.facts().sources().stream())
+        .anyMatch(source -> source.sha256() != null && source.read() > 0);
+  }
+
   /** The kinds of digest that any record has: no other need be computed. */
   public Set<FileFacts.Digest> digestKinds() {
     return EnumSet.copyOf(kinds);

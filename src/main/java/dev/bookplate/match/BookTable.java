@@ -7,6 +7,7 @@ import dev.bookplate.catalogue.rows.FileFacts;
 import dev.bookplate.catalogue.rows.FileFacts.Digest;
 import dev.bookplate.catalogue.rows.Identifier;
 import dev.bookplate.catalogue.rows.Numbers;
+import dev.bookplate.catalogue.titles.TitleFilter;
 import dev.bookplate.catalogue.titles.TitleKeys;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +32,7 @@ final class BookTable implements KnownBooks {
   private final Map<Digest, Map<String, List<KnownBook>>> digests = new EnumMap<>(Digest.class);
   private final Map<Identifier, List<KnownBook>> identifiers = new HashMap<>();
   private final Map<String, List<KnownBook>> titles = new HashMap<>();
+  private final TitleFilter filter = new TitleFilter();
 
   /** Titles by what is left of them where one word is left out. */
   private final Map<String, Set<String>> nearly = new HashMap<>();
@@ -69,6 +71,7 @@ final class BookTable implements KnownBooks {
     String key = TitleKeys.of(names);
     if (!key.isEmpty()) {
       add(key, book, titles);
+      filter.add(key);
       withoutOne(key).forEach(k -> nearly.computeIfAbsent(k, n -> new LinkedHashSet<>()).add(key));
     }
   }
@@ -120,7 +123,9 @@ final class BookTable implements KnownBooks {
 
   @Override
   public List<KnownBook> titled(BookNames said) {
-    return titles.getOrDefault(TitleKeys.of(said), List.of()).stream().limit(MOST).toList();
+    return filter.mayHold(said)
+        ? titles.getOrDefault(TitleKeys.of(said), List.of()).stream().limit(MOST).toList()
+        : List.of();
   }
 
   @Override

@@ -85,7 +85,7 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
 
   /** What is before the first sign of a subtitle, if that is a title at all, and the rest. */
   private static String[] parts(String title) {
-    if (title.chars().noneMatch(c -> SIGNS.indexOf(c) >= 0)) {
+    if (!mayBeParted(title)) {
       return new String[] {title, ""};
     }
     Matcher cut = SUBTITLE.matcher(title);
@@ -101,9 +101,30 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
     return new String[] {title, ""};
   }
 
+  /** Whether a title has any sign that a subtitle may follow, or who is responsible. */
+  static boolean mayBeParted(String title) {
+    for (int i = 0; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if (SIGNS.indexOf(c) >= 0 || c == '/') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of the words may be left out of a title. */
+  static boolean mayLeaveOut(List<String> words) {
+    for (String word : words) {
+      if (SAYING.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<String> plain(String part, Set<String> numbers) {
     List<String> all = part.isEmpty() ? List.of() : Latin.words(part);
-    if (all.stream().noneMatch(SAYING::contains)) {
+    if (!mayLeaveOut(all)) {
       return all;
     }
     String words = String.join(" ", all);
@@ -158,7 +179,8 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
     return value;
   }
 
-  private static List<String> withoutArticle(List<String> words) {
+  /** All of a title that is but an article. */
+  static List<String> withoutArticle(List<String> words) {
     boolean hasOne = words.size() > 1 && ARTICLES.contains(words.get(0));
     return List.copyOf(hasOne ? words.subList(1, words.size()) : words);
   }
