@@ -130,7 +130,8 @@ final class BookTable implements KnownBooks {
 
   @Override
   public List<KnownBook> called(BookNames said) {
-    return TitleKeys.all(said).stream()
+    List<String> keys = filter.mayHoldAny(said) ? TitleKeys.all(said) : List.of();
+    return keys.stream()
         .filter(titles::containsKey)
         .flatMap(k -> titles.get(k).stream())
         .limit(MOST)

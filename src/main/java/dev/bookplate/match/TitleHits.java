@@ -47,7 +47,7 @@ public final class TitleHits {
       Scorer scorer = row -> NameScore.of(said.names, row);
       List<Detail> detail = detail(said.from, said.names);
       add(books.called(said.names), scorer, detail, hits);
-      if (hits.isEmpty()) {
+      if (hits.isEmpty() && !said.names.authors().isEmpty()) {
         add(books.nearly(said.names), scorer, detail, hits);
       }
     }
@@ -69,8 +69,10 @@ public final class TitleHits {
       add(books.titled(run), row -> NameScore.of(run, row), detail(from, run), hits);
     }
     for (BookNames reading : hits.isEmpty() ? path.readings() : List.<BookNames>of()) {
-      Scorer scorer = row -> path.score(reading, row);
-      add(books.nearly(reading), scorer, detail(from, reading), hits);
+      if (path.mayNameAuthor(reading)) {
+        Scorer scorer = row -> path.score(reading, row);
+        add(books.nearly(reading), scorer, detail(from, reading), hits);
+      }
     }
     return hits;
   }

@@ -50,6 +50,15 @@ public record FileTitle(List<BookNames> readings, List<BookNames> runs, List<Str
     return new BookNames(bare, null, List.of(author), null, null, names.year(), null);
   }
 
+  /**
+   * Whether an author may be known beside the title: without one, a title that is nearly a book's
+   * tells nothing.
+   */
+  public boolean mayNameAuthor(BookNames reading) {
+    return !reading.authors().isEmpty()
+        || folders.stream().anyMatch(f -> f.chars().anyMatch(Character::isLetter));
+  }
+
   /** How well a reading fits a book of a catalogue. */
   public NameScore score(BookNames reading, BookNames row) {
     NameScore score = NameScore.of(reading, row);

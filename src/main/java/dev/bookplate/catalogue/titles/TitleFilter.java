@@ -24,6 +24,15 @@ public final class TitleFilter {
     }
   }
 
+  /** Whether a title of one of {@link TitleKeys#all} may have been added. */
+  public boolean mayHoldAny(BookNames said) {
+    if (mayHold(said)) {
+      return true;
+    }
+    List<String> words = said.title() == null ? List.of() : Latin.words(said.title());
+    return !words.isEmpty() && single.contains(Latin.sound(TitleForm.withoutArticle(words).get(0)));
+  }
+
   /** Whether a title of that key may have been added. */
   public boolean mayHold(BookNames said) {
     if (said.title() == null) {

@@ -39,6 +39,11 @@ class TitleFilterTest {
       TitleFilter filter = new TitleFilter();
       filter.add(TitleKeys.of(names));
       assertTrue(filter.mayHold(names), names::title);
+      for (String key : TitleKeys.all(names)) {
+        TitleFilter any = new TitleFilter();
+        any.add(key);
+        assertTrue(any.mayHoldAny(names), () -> key + " of " + names.title());
+      }
     }
   }
 
