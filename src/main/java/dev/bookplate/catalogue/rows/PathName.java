@@ -37,6 +37,7 @@ public record PathName(
               + " [0-9]{1,3}\\])[^\\]]*\\]|\\((?:retail|epub|mobi|azw3|pdf|v[0-9.]+|ebook|html|us|uk|ocr|"
               + "z-lib(?:rary)?(?:\\.[a-z]+)?|1lib[^)]*|libgen[^)]*)\\)|_Rmtl$|\\bretail$");
   private static final Pattern YEAR = Pattern.compile("[(]((?:1[0-9]|20)[0-9]{2})[)]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DASH = Pattern.compile("\\s+[-\u2010-\u2015]+\\s+");
   private static final Pattern BY = Pattern.compile("(?i)(.{2,}?)\\s+by\\s+(\\S.{2,})");
   private static final Pattern IN_BRACKETS = Pattern.compile("(.{2,}?)\\s*\\(([^()]{3,})\\)");
@@ -46,8 +47,8 @@ public record PathName(
   /** Null names are never written: a name that says nothing has no title. */
   public static PathName of(String written) {
     String path = decoded(written);
-    String file = URL.matcher(path).replaceFirst("");
-    String[] folders = file.replace('\\', '/').replaceAll("/+$", "").split("/", -1);
+    String file = path.contains("://") ? URL.matcher(path).replaceFirst("") : path;
+    String[] folders = withoutSlash(file.replace('\\', '/')).split("/", -1);
     String name = folders[folders.length - 1];
     String extension = null;
     for (String ending = ending(name); ending != null; ending = ending(name)) {
@@ -61,11 +62,22 @@ public record PathName(
 
   /** Percent signs are undone where all of them are such. */
   private static String decoded(String written) {
+    if (written.indexOf('%') < 0) {
+      return written;
+    }
     String all = ENCODED.matcher(written).replaceAll("");
     if (all.length() == written.length() || all.indexOf('%') >= 0) {
       return written;
     }
     return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
+  private static String withoutSlash(String path) {
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
   }
 
   private static String ending(String name) {
@@ -105,7 +117,7 @@ public record PathName(
       }
       Matcher years = YEAR.matcher(spaced);
       Integer year = years.find() ? Integer.valueOf(years.group(1)) : null;
-      String bare = Written.text(TAGS.matcher(spaced).replaceAll(" ").replaceAll("\\s+", " "));
+      String bare = Written.text(blanks(TAGS.matcher(spaced).replaceAll(" ")));
       return bare == null ? new Reading(null, BookNames.NONE, null) : parts(bare, year, folders);
     }
 
@@ -114,6 +126,10 @@ public record PathName(
       String spaced = name.indexOf(' ') < 0 ? name.replace('_', ' ') : name;
       boolean isSlug = spaced.indexOf(' ') < 0 && spaced.indexOf('-') != spaced.lastIndexOf('-');
       return isSlug ? spaced.replace('-', ' ') : spaced;
+    }
+
+    private static String blanks(String name) {
+      return BLANKS.matcher(name).replaceAll(" ");
     }
 
     private static boolean isNumber(String name) {
@@ -140,7 +156,7 @@ public record PathName(
           return new Reading(null, names(around[1], List.of(around[0].strip()), null, year), null);
         }
       }
-      String plain = YEAR.matcher(bare).replaceAll(" ").replaceAll("\\s+", " ").strip();
+      String plain = blanks(YEAR.matcher(bare).replaceAll(" ")).strip();
       List<String> parts = new ArrayList<>(List.of(DASH.split(plain)));
       parts.removeIf(String::isBlank);
       return switch (parts.size()) {
