@@ -47,25 +47,28 @@ final class FileOverview {
   private CorpusDocument.Facts first = CorpusDocument.Facts.NONE;
   private String firstMember;
   private long withId;
+  private final Map<String, Long> idFields = new TreeMap<>();
   private boolean stopped;
   private String firstText;
-  private final InsideList inside;
+  private final ContainerChains chains = new ContainerChains();
+  private final InsideList inside = new InsideList(chains);
 
   /**
    * A record that gave no text.
    *
    * @param member of an archive, or null
+   * @param chain all that it is wrapped in, or null
    * @param record counted over the file or member
    * @param byteStart in the unpacked file, or null
    * @param reason label of the reason to skip, or {@code failed}
    * @param message for people, or null
    */
-  record Problem(String member, long record, Long byteStart, String reason, String message) {}
+  record Problem(
+      String member, String chain, long record, Long byteStart, String reason, String message) {}
 
   private FileOverview(Path file, long size) {
     this.file = file;
     this.size = size;
-    inside = new InsideList(String.valueOf(file.getFileName()));
   }
 
   /**
@@ -76,7 +79,6 @@ final class FileOverview {
   static List<FileOverview> of(List<Path> paths, ReadOptions options, long limit)
       throws IOException {
     List<FileOverview> overviews = new ArrayList<>();
-    ShardReaders readers = new ShardReaders(options);
     for (Path path : paths) {
       Map<String, FileOverview> files = new LinkedHashMap<>();
       CorpusSource source = CorpusSource.of(List.of(path), options);
@@ -84,7 +86,7 @@ final class FileOverview {
         files
             .computeIfAbsent(
                 shard.path(), p -> new FileOverview(Locations.of(shard.file()), shard.fileSize()))
-            .add(shard, readers, limit);
+            .add(shard, options, limit);
       }
       for (ReadOutcome outcome : source.skipped()) {
         FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
@@ -99,13 +101,13 @@ final class FileOverview {
     return overviews;
   }
 
-  private void add(Shard shard, ShardReaders readers, long limit) {
+  private void add(Shard shard, ReadOptions options, long limit) {
     long before = records();
     stopped |= before >= limit;
     if (stopped) {
       return;
     }
-    try (ShardReader reader = readers.open(shard)) {
+    try (ShardReader reader = new ShardReaders(options, chains).open(shard)) {
       for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
         if (records() >= limit) {
           stopped = true;
@@ -151,6 +153,9 @@ final class FileOverview {
     }
     CorpusDocument.Facts facts = document.facts().get();
     withId += facts.id() == null ? 0 : 1;
+    if (facts.idField() != null) {
+      idFields.merge(facts.idField(), 1L, Long::sum);
+    }
     inside.add(document, facts, count);
     if (firstText == null) {
       first = facts;
@@ -169,7 +174,9 @@ final class FileOverview {
       long start = RecordText.where(outcome).byteStart();
       long record = RecordText.where(outcome).record() + before;
       String member = RecordText.where(outcome).member();
-      problems.add(new Problem(member, record, start < 0 ? null : start, reason, message));
+      problems.add(
+          new Problem(
+              member, chains.of(member), record, start < 0 ? null : start, reason, message));
     }
   }
 
@@ -199,6 +206,7 @@ final class FileOverview {
     sheet.fact("Documents", documents() + (stopped ? ", and more behind --limit" : ""));
     sheet.fact("Text", read == 0 ? null : text());
     sheet.fact("Text field", counted(fields));
+    sheet.fact("Id field", counted(idFields));
     sheet.fact("Extractor", counted(extractors));
     boolean packed = metadata.equals(Extracted.Metadata.NONE) && first.file() != null;
     sheet.fact("Title", packed ? first.file().title() : metadata.title());
@@ -276,7 +284,8 @@ final class FileOverview {
   }
 
   private static String told(Problem problem) {
-    return (problem.member() == null ? "" : problem.member() + ", ")
+    String in = problem.chain() == null ? "" : " (" + problem.chain() + ")";
+    return (problem.member() == null ? "" : problem.member() + in + ", ")
         + "record "
         + problem.record()
         + (problem.byteStart() == null ? "" : ", byte " + problem.byteStart())
@@ -298,6 +307,7 @@ final class FileOverview {
     summary.put("words", words);
     summary.put("codePoints", codePoints);
     summary.put("textFields", fields);
+    summary.put("idFields", idFields);
     summary.put("extractors", extractors);
     summary.put("metadata", metadata);
     summary.put("stopped", stopped);
@@ -307,7 +317,8 @@ final class FileOverview {
     summary.put("firstClaims", first.claims());
     summary.put("firstText", firstText);
     summary.put("firstParts", first.places().list());
-    summary.put("containers", inside.chains());
+    summary.put("chain", chains.file());
+    summary.put("containers", chains.documents());
     summary.put("inside", inside.first());
     summary.put("notRead", problems);
     return summary;
