@@ -72,31 +72,29 @@ final class FileOverview {
   }
 
   /**
-   * Reads files and folders as a scan would.
+   * Reads a file or folder as a scan would.
    *
+   * @param path of it
+   * @param source what it was listed as
    * @param limit records of each file that are read
    */
-  static List<FileOverview> of(List<Path> paths, ReadOptions options, long limit)
-      throws IOException {
+  static List<FileOverview> of(Path path, CorpusSource source, ReadOptions options, long limit) {
     List<FileOverview> overviews = new ArrayList<>();
-    for (Path path : paths) {
-      Map<String, FileOverview> files = new LinkedHashMap<>();
-      CorpusSource source = CorpusSource.of(List.of(path), options);
-      for (Shard shard : source.shards()) {
-        files
-            .computeIfAbsent(
-                shard.path(), p -> new FileOverview(Locations.of(shard.file()), shard.fileSize()))
-            .add(shard, options, limit);
-      }
-      for (ReadOutcome outcome : source.skipped()) {
-        FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
-        left.add(outcome, 0);
-        overviews.add(left);
-      }
-      for (FileOverview each : files.values()) {
-        each.lookAtWhole(options);
-        overviews.add(each);
-      }
+    Map<String, FileOverview> files = new LinkedHashMap<>();
+    for (Shard shard : source.shards()) {
+      files
+          .computeIfAbsent(
+              shard.path(), p -> new FileOverview(Locations.of(shard.file()), shard.fileSize()))
+          .add(shard, options, limit);
+    }
+    for (ReadOutcome outcome : source.skipped()) {
+      FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
+      left.add(outcome, 0);
+      overviews.add(left);
+    }
+    for (FileOverview each : files.values()) {
+      each.lookAtWhole(options);
+      overviews.add(each);
     }
     return overviews;
   }

@@ -5,6 +5,7 @@ import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.hardwood.HardwoodContext;
 import dev.hardwood.metadata.RowGroup;
+import dev.hardwood.metadata.SchemaElement;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.ColumnProjection;
@@ -12,7 +13,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,12 +27,26 @@ final class ParquetShardReader implements ShardReader {
   /** hardwood tells the terminal which decoders it chose; kept here, or its level is forgotten. */
   private static final Logger HARDWOOD = Logger.getLogger("dev.hardwood");
 
+  /** Columns of damaged files on which hardwood may loop before the others have to wait. */
+  private static final int SPARE_CARRIERS = 32;
+
   static {
     HARDWOOD.setLevel(Level.OFF);
+    // hardwood's threads are virtual, and nobody else's are: one that loops for ever keeps one of
+    // the threads of the system that all of them share, of which there are as many as processors
+    String name = "jdk.virtualThreadScheduler.parallelism";
+    if (System.getProperty(name) == null) {
+      int carriers = Runtime.getRuntime().availableProcessors() + SPARE_CARRIERS;
+      System.setProperty(name, String.valueOf(carriers));
+    }
   }
 
   private final Entry entry;
   private final Shard.Range range;
+
+  /** What a table knows of the file, or null. */
+  private final TablePart table;
+
   private final int maxBytes;
   private final RecordFields recordFields;
   private final HardwoodContext context = HardwoodContext.create(1);
@@ -37,25 +55,29 @@ final class ParquetShardReader implements ShardReader {
   private ParquetColumns columns;
   private volatile int firstGroup;
   private volatile List<RowGroup> wantedGroups = List.of();
+  private RowMask mask = RowMask.NONE;
+  private long before;
   private long wanted;
   private long records;
   private boolean done;
 
-  private ParquetShardReader(Entry entry, Shard.Range range, ReadOptions options) {
+  private ParquetShardReader(Entry entry, Shard.Range range, TablePart table, ReadOptions options) {
     this.entry = entry;
     this.range = range;
+    this.table = table;
     maxBytes = options.maxDocumentBytes();
     recordFields = new RecordFields(options);
   }
 
   /** A reader whose first outcome says what is wrong if the file is. */
   static ShardReader open(Entry entry, Shard.Range range, ReadOptions options) {
-    return open(entry, range, options, GuardedReader.PATIENCE);
+    return open(entry, range, null, options, GuardedReader.PATIENCE);
   }
 
   /** The same; hardwood loops for ever on some damaged files, so it is given so long a row. */
-  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options, Duration patience) {
-    ParquetShardReader reader = new ParquetShardReader(entry, range, options);
+  static ShardReader open(
+      Entry entry, Shard.Range range, TablePart table, ReadOptions options, Duration patience) {
+    ParquetShardReader reader = new ParquetShardReader(entry, range, table, options);
     return new GuardedReader(
         () -> reader.started(options), patience, records -> reader.stalled(records, patience));
   }
@@ -129,12 +151,13 @@ final class ParquetShardReader implements ShardReader {
 
   private void start(ReadOptions options) throws IOException {
     file = file(entry.source(), context);
-    columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
+    columns = ParquetColumns.of(file.getFileSchema(), options, recordFields, names());
+    mask = table == null ? RowMask.NONE : RowMask.of(table.deleted());
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
     boolean some = range.unit() == Shard.Unit.ROW_GROUPS;
     int from = some ? (int) range.from() : 0;
     int to = some ? (int) range.to() : groups.size();
-    long before = rows(groups.subList(0, from));
+    before = rows(groups.subList(0, from));
     firstGroup = from;
     wantedGroups = groups.subList(from, to);
     wanted = rows(wantedGroups);
@@ -146,6 +169,20 @@ final class ParquetShardReader implements ShardReader {
               .head(wanted)
               .build();
     }
+  }
+
+  /** What the file calls the columns that options name. */
+  private UnaryOperator<String> names() {
+    if (table == null) {
+      return UnaryOperator.identity();
+    }
+    Map<Integer, String> ids = new HashMap<>();
+    for (SchemaElement element : file.getFileMetaData().schema()) {
+      if (element.fieldId() != null) {
+        ids.put(element.fieldId(), element.name());
+      }
+    }
+    return path -> TableColumn.physical(table.columns(), path, ids);
   }
 
   private static long rows(List<RowGroup> groups) {
@@ -180,6 +217,9 @@ final class ParquetShardReader implements ShardReader {
             origin(), "the file ends " + (wanted - records) + " rows early; get it anew");
       }
       rows.next();
+      if (mask.hides(before + records)) {
+        return skipped(SkipReason.EXCLUDED, "deleted in " + table.state());
+      }
       byte[] text = columns.text(rows);
       return text == null
           ? skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null")
@@ -211,6 +251,9 @@ final class ParquetShardReader implements ShardReader {
 
   private ReadOutcome failed(Throwable e) {
     done = true;
+    if (e instanceof RowMask.UnreadableException) {
+      return new ReadOutcome.Failed(origin(), e.getMessage());
+    }
     return new ReadOutcome.Failed(
         origin(),
         "not a Parquet file that can be read (" + Problems.withCause(e) + "); get it anew");

@@ -68,6 +68,9 @@ public final class ShardReaders {
     Origin whole = Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize());
     try {
       Path file = Locations.of(shard.file());
+      if (shard.table() != null) {
+        return table(Entry.of(whole, new Source.OfFile(file), Around.NOTHING), shard);
+      }
       return open(Entry.of(whole, new Source.OfFile(file), Around.NOTHING), shard.range(), file);
     } catch (MemberSource.OverLimitException e) {
       String large =
@@ -118,6 +121,12 @@ public final class ShardReaders {
             ? Extractor.kind(entry.source(), format.name())
             : null;
     return book == null ? format.people() : "one document (" + book + ")";
+  }
+
+  private ShardReader table(Entry entry, Shard shard) throws IOException {
+    tell(entry, entry.format().label());
+    return ParquetShardReader.open(
+        entry, shard.range(), shard.table(), options, GuardedReader.PATIENCE);
   }
 
   /** Ranges are of files only. */

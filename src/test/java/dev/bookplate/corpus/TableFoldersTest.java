@@ -98,12 +98,14 @@ class TableFoldersTest {
   @Test
   void aTableThatNeedsMoreIsNamedAndNotRead() throws Exception {
     parquet("t/a.parquet");
-    commit(0, "{\"add\":{\"path\":\"a.parquet\",\"deletionVector\":{\"storageType\":\"u\"}}}");
-    isRefused("rows of a.parquet are deleted by a deletion vector");
-    commit(0, "{\"protocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"v2Checkpoint\"]}}");
-    isRefused("the reader feature v2Checkpoint");
-    commit(0, "{\"metaData\":{\"configuration\":{\"delta.columnMapping.mode\":\"name\"}}}");
-    isRefused("column mapping by name");
+    commit(0, "{\"protocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"catalogManaged\"]}}");
+    isRefused("the reader feature catalogManaged");
+    commit(0, "{\"protocol\":{\"minReaderVersion\":4}}");
+    isRefused("it needs readers of version 4");
+    commit(0, "{\"metaData\":{\"configuration\":{\"delta.columnMapping.mode\":\"guess\"}}}");
+    isRefused("other names in its files, by guess");
+    commit(0, "{\"add\":{\"path\":\"a.parquet\",\"deletionVector\":{\"storageType\":\"x\"}}}");
+    isRefused("deleted in a way that is not known here");
     commit(0, "{\"add\":");
     isRefused("its log is damaged behind version -1");
     commit(0, add("a.parquet"));
@@ -127,13 +129,6 @@ class TableFoldersTest {
         seen().stream().filter(s -> s.startsWith("read")).toList());
     write("t/_delta_log/00000000000000000002.checkpoint.parquet", "PAR1");
     isRefused("its log cannot be read");
-  }
-
-  @Test
-  void anIcebergTableIsNamedAndNotRead() throws Exception {
-    parquet("t/data/a.parquet");
-    write("t/metadata/v1.metadata.json", "{}");
-    isRefused("Apache Iceberg");
   }
 
   @Test
