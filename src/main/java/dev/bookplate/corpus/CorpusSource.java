@@ -195,22 +195,35 @@ public record CorpusSource(
       }
     }
 
-    private void manifest(Path root, Path entry, String corpus, UnloadManifest manifest) {
+    private void manifest(Path root, Path entry, String corpus, UnloadManifest manifest)
+        throws IOException {
       exclude(corpus, relative(root, entry), "the manifest of an unload, without documents");
+      Set<String> unlisted = manifest.unlisted();
+      String more = unlisted.isEmpty() ? "" : "; not listed: " + String.join(", ", unlisted);
       layouts.add(
           corpus,
           relative(root, entry.getParent()),
           "unload of a warehouse",
-          "its files are listed in " + name(entry));
-      for (String file : manifest.files()) {
-        Path sibling = entry.resolveSibling(file);
-        if (!Files.exists(sibling)) {
+          "its files are listed in " + name(entry) + more);
+      for (UnloadManifest.Entry listed : manifest.entries()) {
+        Path found = manifest.find(listed);
+        String wrong = found == null ? "it is not there" : otherLength(listed, found);
+        if (wrong != null) {
+          Path named = found == null ? entry.resolveSibling(listed.name()) : found;
           skipped.add(
               new ReadOutcome.Failed(
-                  where(corpus, relative(root, sibling)),
-                  "the manifest " + name(entry) + " names this file, and it is not there; get it"));
+                  where(corpus, relative(root, named)),
+                  "the manifest " + name(entry) + " names this file, and " + wrong + "; get it"));
         }
       }
+    }
+
+    /** Such a file is read all the same. */
+    private static String otherLength(UnloadManifest.Entry listed, Path found) throws IOException {
+      long size = Files.size(found);
+      return listed.bytes() < 0 || listed.bytes() == size
+          ? null
+          : "it has " + size + " bytes in place of " + listed.bytes();
     }
 
     /** Folders behind links are not entered: they may hold the link. */

@@ -84,6 +84,11 @@ final class LayoutRules {
           LayoutRule.all("Books3, packed", ".+\\.(tar|tar\\.gz|tgz)")
               .proved(LayoutRules::holdsBooks),
           LayoutRule.all("the Pile", "00\\.jsonl\\.zst", "01\\.jsonl\\.zst"),
+          LayoutRule.all(
+              "BigQuery, an export", "(.*[^0-9])?\\d{12}\\.(json|jsonl|csv|avro|parquet)(\\.gz)?"),
+          LayoutRule.all(
+              "Snowflake, an unload",
+              ".*_\\d+_\\d+_\\d+\\.((csv|json)(\\.(gz|zst|bz2))?|(snappy\\.)?parquet)"),
           LayoutRule.any("Spark", 1, OF_SPARK)
               .without("what Spark sets beside its files, without documents", OF_SPARK));
 

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -58,28 +60,38 @@ final class ParquetShardReader implements ShardReader {
   private RowMask mask = RowMask.NONE;
   private long before;
   private long wanted;
+  private long rowsSeen;
   private long records;
+
+  /** Takes completions out of rows, where the corpus is what models wrote; else null. */
+  private final OutputRecords outputs;
+
+  private Iterator<ReadOutcome> more = Collections.emptyIterator();
   private boolean done;
 
-  private ParquetShardReader(Entry entry, Shard.Range range, TablePart table, ReadOptions options) {
+  private ParquetShardReader(Entry entry, Shard.Range range, TablePart table, Ways ways) {
     this.entry = entry;
+    outputs = ways.outputs;
     this.range = range;
     this.table = table;
-    maxBytes = options.maxDocumentBytes();
-    recordFields = new RecordFields(options);
+    maxBytes = ways.options.maxDocumentBytes();
+    recordFields = new RecordFields(ways.options);
   }
 
+  /** How it is read, and what takes completions out of its rows, or null. */
+  record Ways(ReadOptions options, OutputRecords outputs) {}
+
   /** A reader whose first outcome says what is wrong if the file is. */
-  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options) {
-    return open(entry, range, null, options, GuardedReader.PATIENCE);
+  static ShardReader open(Entry entry, Shard.Range range, TablePart table, Ways ways) {
+    return open(entry, range, table, ways, GuardedReader.PATIENCE);
   }
 
   /** The same; hardwood loops for ever on some damaged files, so it is given so long a row. */
   static ShardReader open(
-      Entry entry, Shard.Range range, TablePart table, ReadOptions options, Duration patience) {
-    ParquetShardReader reader = new ParquetShardReader(entry, range, table, options);
+      Entry entry, Shard.Range range, TablePart table, Ways ways, Duration patience) {
+    ParquetShardReader reader = new ParquetShardReader(entry, range, table, ways);
     return new GuardedReader(
-        () -> reader.started(options), patience, records -> reader.stalled(records, patience));
+        () -> reader.started(ways.options), patience, records -> reader.stalled(records, patience));
   }
 
   private ShardReader started(ReadOptions options) {
@@ -161,13 +173,10 @@ final class ParquetShardReader implements ShardReader {
     firstGroup = from;
     wantedGroups = groups.subList(from, to);
     wanted = rows(wantedGroups);
-    if (columns.textProblem() == null && wanted > 0) {
-      rows =
-          file.buildRowReader()
-              .projection(ColumnProjection.columns(columns.projection()))
-              .skip(before)
-              .head(wanted)
-              .build();
+    if (wanted > 0 && (outputs != null || columns.textProblem() == null)) {
+      ColumnProjection read =
+          outputs == null ? ColumnProjection.columns(columns.projection()) : ColumnProjection.all();
+      rows = file.buildRowReader().projection(read).skip(before).head(wanted).build();
     }
   }
 
@@ -194,11 +203,15 @@ final class ParquetShardReader implements ShardReader {
     if (done) {
       return null;
     }
-    if (records == wanted) {
+    if (more.hasNext()) {
+      return counted(more.next());
+    }
+    if (rowsSeen == wanted) {
       done = true;
       return wanted == 0 ? counted(skipped(SkipReason.EMPTY, "a Parquet file without rows")) : null;
     }
-    if (columns.textProblem() != null) {
+    rowsSeen++;
+    if (outputs == null && columns.textProblem() != null) {
       return counted(skipped(columns.textProblem(), columns.textDetail()));
     }
     return counted(row());
@@ -214,11 +227,15 @@ final class ParquetShardReader implements ShardReader {
       if (!rows.hasNext()) {
         done = true;
         return new ReadOutcome.Failed(
-            origin(), "the file ends " + (wanted - records) + " rows early; get it anew");
+            origin(), "the file ends " + (wanted - rowsSeen + 1) + " rows early; get it anew");
       }
       rows.next();
-      if (mask.hides(before + records)) {
+      if (mask.hides(before + rowsSeen - 1)) {
         return skipped(SkipReason.EXCLUDED, "deleted in " + table.state());
+      }
+      if (outputs != null) {
+        more = outputs.of(ParquetRows.json(rows), this::origin);
+        return more.next();
       }
       byte[] text = columns.text(rows);
       return text == null

@@ -125,8 +125,11 @@ public final class ShardReaders {
 
   private ShardReader table(Entry entry, Shard shard) throws IOException {
     tell(entry, entry.format().label());
-    return ParquetShardReader.open(
-        entry, shard.range(), shard.table(), options, GuardedReader.PATIENCE);
+    return ParquetShardReader.open(entry, shard.range(), shard.table(), parquet());
+  }
+
+  private ParquetShardReader.Ways parquet() {
+    return new ParquetShardReader.Ways(options, outputs);
   }
 
   /** Ranges are of files only. */
@@ -135,7 +138,7 @@ public final class ShardReaders {
     return switch (range.unit()) {
       case FILE -> open(entry, new Expansion(entry.source().size()));
       case BATCHES -> ArrowShardReader.open(entry, range, options);
-      case ROW_GROUPS -> ParquetShardReader.open(entry, range, options);
+      case ROW_GROUPS -> ParquetShardReader.open(entry, range, null, parquet());
       case BYTES -> range.from() == 0 ? json(entry, range) : middleOfLines(entry, range, file);
       case PACKED -> packed(entry, range, file);
     };
@@ -151,7 +154,7 @@ public final class ShardReaders {
     return switch (entry.format().content()) {
       case JSON_LINES, JSON -> json(entry, Shard.Range.WHOLE);
       case PARQUET ->
-          ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
+          ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, null, parquet());
       case ARROW -> ArrowShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
       case TAR ->
           archive(

@@ -61,6 +61,8 @@ class LayoutsTest {
     "'Hugging Face datasets, saved or loaded', state.json, dataset_info.json",
     "'Hugging Face datasets, split into shards', '', train-00000-of-00002.parquet",
     "'Books3, files', '', A Book.epub.txt",
+    "'BigQuery, an export', '', books-000000000000.json.gz",
+    "'Snowflake, an unload', '', data_0_1_0.snappy.parquet",
     "Spark, part-00000.csv, _SUCCESS",
   })
   void eachIsKnownByWhatMakesIt(String layout, String some, String last) throws IOException {

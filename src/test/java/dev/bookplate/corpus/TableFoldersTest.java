@@ -197,4 +197,43 @@ class TableFoldersTest {
                 + " get it"),
         seen());
   }
+
+  @Test
+  void aManifestIsHeldAgainstNamesLengthsAndFolders() throws Exception {
+    write("u/lang=en/0000_part_00.jsonl", "{\"text\":\"x\"}");
+    write("u/lang=en/0001_part_00.jsonl", "{\"text\":\"x\"}");
+    write("u/lang=en/extra.jsonl", "{\"text\":\"x\"}");
+    write(
+        "u/run_manifest",
+        "{\"entries\":[{\"url\":\"s3://b/u/lang=en/0000_part_00.jsonl\",\"meta\":"
+            + "{\"content_length\":12}},{\"url\":\"s3://b/u/lang=en/0001_part_00.jsonl\",\"meta\":"
+            + "{\"content_length\":99}}]}");
+    assertEquals(
+        List.of(
+            "read u/lang=en/0000_part_00.jsonl",
+            "read u/lang=en/0001_part_00.jsonl",
+            "read u/lang=en/extra.jsonl",
+            "excluded u/run_manifest: the manifest of an unload, without documents",
+            "failed u/lang=en/0001_part_00.jsonl: the manifest run_manifest names this file, and it"
+                + " has 12 bytes in place of 99; get it"),
+        seen());
+    assertEquals(
+        "its files are listed in run_manifest; not listed: lang=en/extra.jsonl",
+        CorpusSource.of(List.of(folder), Readings.SMALL).layouts().getFirst().why());
+  }
+
+  @Test
+  void aManifestOfLinesIsHeldAgainstNames() throws Exception {
+    write("u/20260101_0001_x_0a", "A text.");
+    write("u/q-manifest.csv", "s3://b/u/20260101_0001_x_0a\ns3://b/u/20260101_0001_x_0b\n");
+    write("v/q-manifest.csv", "text\nno manifest\n");
+    assertEquals(
+        List.of(
+            "read u/20260101_0001_x_0a",
+            "read v/q-manifest.csv",
+            "excluded u/q-manifest.csv: the manifest of an unload, without documents",
+            "failed u/20260101_0001_x_0b: the manifest q-manifest.csv names this file, and it is"
+                + " not there; get it"),
+        seen());
+  }
 }
