@@ -1,5 +1,6 @@
 package dev.bookplate.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param configuration everything that was decided, typed or by default
  * @param received what was said of how the corpora came here; null where nothing was
  * @param inputs files of the corpora, in canonical order
+ * @param layouts that the corpora have, as far as they are known; null in runs of before
  * @param catalogues what was looked for
  * @param background texts that explain matches away
  * @param quotePolicy how much text the run may hold
@@ -40,6 +42,7 @@ public record Manifest(
     JsonNode configuration,
     Received received,
     List<Input> inputs,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Layout> layouts,
     List<Catalogue> catalogues,
     List<Background> background,
     QuotePolicy quotePolicy,
@@ -96,6 +99,7 @@ public record Manifest(
         configuration,
         null,
         inputs,
+        null,
         catalogues,
         background,
         quotePolicy,
@@ -192,6 +196,17 @@ public record Manifest(
       return new InputFile(corpus, path);
     }
   }
+
+  /**
+   * A corpus, or folders in it, laid out as a well-known tool or data set does it.
+   *
+   * @param corpus name of the corpus root
+   * @param path of the first such folder, relative to the root; empty for the root itself
+   * @param layout whose it is
+   * @param why what it was recognised by, as a part of a sentence
+   * @param folders how many of them there are
+   */
+  public record Layout(String corpus, String path, String layout, String why, long folders) {}
 
   /**
    * A catalogue.
@@ -340,6 +355,7 @@ public record Manifest(
         configuration,
         received,
         inputs,
+        layouts,
         catalogues,
         background,
         quotePolicy,

@@ -104,7 +104,11 @@ class ParquetStallTest {
             Tokens.NONE);
     try (ShardReader reader =
         ParquetShardReader.open(
-            Readings.entry(MALFORMED), Shard.Range.WHOLE, options, Duration.ofSeconds(1))) {
+            Readings.entry(MALFORMED),
+            Shard.Range.WHOLE,
+            null,
+            new ParquetShardReader.Ways(options, null),
+            Duration.ofSeconds(1))) {
       ReadOutcome.Failed failed = (ReadOutcome.Failed) reader.next();
       assertTrue(failed.toString().contains("row group 0"), failed.toString());
       assertNull(reader.next());
