@@ -1,5 +1,6 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.criteria.CriteriaFile;
 import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunJson;
@@ -17,6 +18,7 @@ import dev.bookplate.report.load.Production;
 import dev.bookplate.report.load.ProductionLog;
 import dev.bookplate.report.load.ProductionWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,13 +40,18 @@ import picocli.CommandLine.Parameters;
     name = "export",
     sortOptions = false,
     description = {
-      "Write a run as load files for a review platform, or check load files.",
+      "Write a run as load files for a review platform or as a list of works, or check load"
+          + " files.",
       "",
       "A production is a folder of volumes: DATA with the load file, TEXT, and NATIVES if asked"
           + " for. Each training document with findings is a family with a sheet for every finding"
           + " in it. The run holds no whole texts, so that a document's text file says where it"
           + " stands. Numbers that were given out stand in a register and are never given out"
-          + " again."
+          + " again.",
+      "",
+      "The list of works has a row for each work and each copy, as CSV and as a spreadsheet, and"
+          + " says by dated rules which works qualify: Y, N or UNKNOWN, with a reason for each"
+          + " criterion. What is not known is UNKNOWN."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -51,7 +59,11 @@ import picocli.CommandLine.Parameters;
       "  bookplate export run --format csv --profile relativity --bates BKPL -o production",
       "  bookplate export run --format concordance --bates BKPL --designation CONFIDENTIAL"
           + " --natives /data/corpus -o production",
-      "  bookplate export --check production"
+      "  bookplate export --check production",
+      "  bookplate export run --format works -o list",
+      "  bookplate export run --format works --facts registrations.csv"
+          + " --source libgen=corpus/lg/** -o list",
+      "  bookplate export --example-rules > rules.json"
     })
 final class ExportCommand extends BookplateCommand {
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "Folder of the run.")
@@ -60,7 +72,7 @@ final class ExportCommand extends BookplateCommand {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "concordance (a DAT file) or csv.")
+      description = "concordance (a DAT file), csv, or works (a list of works).")
   private String format;
 
   @Option(
@@ -137,6 +149,8 @@ final class ExportCommand extends BookplateCommand {
       description = "Texts and natives of a volume (default: 650M); families stay together.")
   private int volumeSize;
 
+  @Mixin private WorksExport works;
+
   @Option(names = "--json", description = "Print what was done, or found, as JSON.")
   private boolean json;
 
@@ -149,17 +163,63 @@ final class ExportCommand extends BookplateCommand {
     if (checked != null) {
       return check();
     }
+    if (works.isExample()) {
+      print(new String(CriteriaFile.exampleBytes(), StandardCharsets.UTF_8).stripTrailing());
+      return ExitCode.DONE;
+    }
     require(run, "RUN");
     require(format, "--format");
     require(output, "-o DIR");
+    RunReader reader = RunReader.open(run);
+    return switch (format) {
+      case WorksExport.FORMAT -> worksList(reader);
+      default -> production(reader);
+    };
+  }
+
+  private ExitCode production(RunReader reader) throws IOException {
     require(prefix, "--bates PREFIX");
-    return write(RunReader.open(run));
+    return write(reader);
+  }
+
+  private ExitCode worksList(RunReader reader) throws IOException {
+    refuse();
+    Path target = output.toAbsolutePath().normalize();
+    Path partial = target.resolveSibling("." + target.getFileName() + ".partial");
+    FileTrees.delete(partial);
+    Files.createDirectories(partial);
+    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet() || json)) {
+      SearchOptions.Workbench workbench =
+          new SearchOptions.Workbench(session().environment(), progress);
+      WorksExport.Done done = works.write(reader, designation, partial, workbench);
+      Files.deleteIfExists(target);
+      Files.move(partial, target);
+      tellWorks(done);
+    } finally {
+      FileTrees.delete(partial);
+    }
+    return ExitCode.DONE;
+  }
+
+  private void tellWorks(WorksExport.Done done) {
+    if (json) {
+      print(RunJson.line(done.facts()));
+      return;
+    }
+    tell(
+        String.format(
+            Locale.ROOT,
+            "%s, %s",
+            Figures.count(done.written().works(), "work", "works"),
+            Figures.count(done.written().copies(), "copy", "copies")));
+    tell("Criteria met: " + done.verdicts());
+    tell("By the rules " + VisibleText.oneLine(done.rulesLine()));
   }
 
   private static void require(Object given, String name) {
     if (given == null) {
       throw new UsageException(
-          name + " is missing: give RUN, --format, --bates and -o, or --check DIR.");
+          name + " is missing: give RUN, --format and -o, for load files --bates, or --check DIR.");
     }
   }
 
