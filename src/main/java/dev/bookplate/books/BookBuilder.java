@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -131,15 +132,45 @@ public final class BookBuilder implements Closeable {
    * @return what became of it
    */
   public RowSource end(SourceName name, String asOf, String problem) {
-    RowSource source = tally.source(name, asOf, problem);
+    return end(name, asOf, problem, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param about what is to be told of how it was read, a line each
+   */
+  public RowSource end(SourceName name, String asOf, String problem, List<String> about) {
+    RowSource source = tally.source(name, asOf, problem, about);
     sources.add(source);
     tally = new SourceTally();
     return source;
   }
 
-  /** Two records are of one work, or are not, because somebody says so. */
-  public void decide(HandJoin join) {
-    joins.add(join);
+  /**
+   * Why and by whom something was decided.
+   *
+   * @param reason in words
+   * @param by who decided, or null
+   * @param date on which, ISO, or null
+   */
+  public record Reason(String reason, String by, String date) {}
+
+  /** Two sets of records are of one work because somebody says so, whatever was said before. */
+  public void join(Set<Integer> some, Set<Integer> others, Reason why) {
+    decide(new HandDecisions(joins).joining(some, others), true, why);
+  }
+
+  /** Some records are one work, and others, of the work that they were of, are not of it. */
+  public void part(Set<Integer> some, Set<Integer> others, Reason why) {
+    decide(new HandDecisions(joins).parting(some, others), false, why);
+    decide(HandDecisions.holding(some), true, why);
+  }
+
+  private void decide(List<HandJoin.Pair> pairs, boolean isJoin, Reason why) {
+    for (HandJoin.Pair pair : pairs) {
+      joins.add(new HandJoin(pair.low(), pair.high(), isJoin, why.reason(), why.by(), why.date()));
+    }
   }
 
   /**
@@ -158,7 +189,7 @@ public final class BookBuilder implements Closeable {
     try (RecordIndex all = index.view();
         JoinLog log = new JoinLog(files.joinsFile())) {
       Merger merger = new Merger(all, log);
-      merger.merge(joins);
+      merger.merge(new HandDecisions(joins));
       int[] counts = new WorkTableWriter(all, merger).write(files.tableFile());
       facts =
           new BookFacts(

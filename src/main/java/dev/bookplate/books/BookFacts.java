@@ -33,7 +33,7 @@ public record BookFacts(
   public String digest() {
     StringBuilder all = new StringBuilder();
     sources.forEach(source -> all.append(source.digest()).append('\n'));
-    joins.forEach(join -> all.append(join).append('\n'));
+    joins.forEach(join -> all.append(join.digested()).append('\n'));
     return Digests.sha256(all.toString());
   }
 
