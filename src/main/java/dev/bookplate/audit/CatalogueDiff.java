@@ -1,6 +1,5 @@
 package dev.bookplate.audit;
 
-import dev.bookplate.books.BookRecord;
 import dev.bookplate.books.BookStore;
 import dev.bookplate.books.CataloguedWork;
 import dev.bookplate.books.WorkChange;
@@ -62,12 +61,7 @@ public final class CatalogueDiff {
   }
 
   /** Works that only one state has, or both, with the same said of them or not. */
-  public record Works(long added, long removed, long changed, long same) {
-    /** Whether nothing is another. */
-    public boolean isSame() {
-      return added == 0 && removed == 0 && changed == 0;
-    }
-  }
+  public record Works(long added, long removed, long changed, long same) {}
 
   /** Things of works that only one state has there. */
   public record Things(long added, long removed) {}
@@ -87,21 +81,45 @@ public final class CatalogueDiff {
     int young = 0;
     while (old < before.size() || young < after.size()) {
       int order = order(old, young);
-      WorkChange change;
       if (order < 0) {
-        change = removed(before.work(old++).orElseThrow());
+        tell(ofOld(before.work(old++).orElseThrow()), visitor);
       } else if (order > 0) {
-        change = added(after.work(young++).orElseThrow());
+        CataloguedWork work = after.work(young++).orElseThrow();
+        // one that had another id was told where that stood
+        if (same(work, after, before) == null) {
+          tell(WorkChange.added(work, otherId(work, before)), visitor);
+        }
       } else {
-        change =
-            WorkChange.changed(before.work(old++).orElseThrow(), after.work(young++).orElseThrow());
-      }
-      counts.add(change);
-      if (change != null) {
-        visitor.change(change);
+        CataloguedWork work = before.work(old++).orElseThrow();
+        tell(WorkChange.changed(work, after.work(young++).orElseThrow()), visitor);
       }
     }
     return counts.told();
+  }
+
+  private void tell(WorkChange change, Visitor visitor) throws IOException {
+    counts.add(change);
+    if (change != null) {
+      visitor.change(change);
+    }
+  }
+
+  private WorkChange ofOld(CataloguedWork work) throws IOException {
+    CataloguedWork now = same(work, before, after);
+    return now == null
+        ? WorkChange.removed(work, otherId(work, after))
+        : WorkChange.changed(work, now);
+  }
+
+  /** The work of the other state that is this one under another id, and has no other there. */
+  private static CataloguedWork same(CataloguedWork work, CatalogueWorks its, CatalogueWorks other)
+      throws IOException {
+    String id = otherId(work, other);
+    if (id == null || its.work(id).isPresent()) {
+      return null;
+    }
+    CataloguedWork found = other.work(id).orElseThrow();
+    return work.work().id().equals(otherId(found, its)) ? found : null;
   }
 
   private int order(int old, int young) {
@@ -111,20 +129,8 @@ public final class CatalogueDiff {
     return young == after.size() ? -1 : before.id(old).compareTo(after.id(young));
   }
 
-  private WorkChange removed(CataloguedWork work) throws IOException {
-    return WorkChange.removed(work, otherId(work, after));
-  }
-
-  private WorkChange added(CataloguedWork work) throws IOException {
-    return WorkChange.added(work, otherId(work, before));
-  }
-
   private static String otherId(CataloguedWork work, CatalogueWorks other) throws IOException {
     Optional<BookStore> records = other.records();
-    if (records.isEmpty()) {
-      return null;
-    }
-    List<BookRecord> same = records.get().byKey(work.members().getFirst().row().key());
-    return same.isEmpty() ? null : same.getFirst().workId();
+    return records.isEmpty() ? null : records.get().counterpart(work).orElse(null);
   }
 }

@@ -228,6 +228,14 @@ public final class BookStore implements Closeable {
     return found.length == 0 ? Optional.empty() : Optional.ofNullable(work(table.workOf(found[0])));
   }
 
+  /**
+   * The id of the work that a work of another catalogue is, by the names that sources give its
+   * records, else by files, numbers, or title and author; empty where none is, or where two may be.
+   */
+  public Optional<String> counterpart(CataloguedWork other) throws IOException {
+    return Optional.ofNullable(Counterpart.of(this, other));
+  }
+
   /** The id of a work by its place in the order of ids. */
   public String workId(int place) {
     return table.id(place);

@@ -14,8 +14,8 @@ import java.util.TreeSet;
  * @param change what, in a word
  * @param id of the work
  * @param title of it, the newer one
- * @param otherId of a work that is only in one state: the work of the other that has its first
- *     record, or null
+ * @param otherId of a work that is in one state alone: the work of the other that has its records,
+ *     or null; of one that is in both under two ids: the older one; else null
  * @param fields what is said of it otherwise
  * @param editions that it has in one state alone
  * @param hashes likewise
@@ -73,7 +73,7 @@ public record WorkChange(
     return of(Change.REMOVED, work, otherId, WorkNames.of(work), NOTHING);
   }
 
-  /** A work of both states; null where they say the same. */
+  /** A work of both states, of one id or of two; null where they say the same. */
   public static WorkChange changed(CataloguedWork before, CataloguedWork after) {
     WorkChange change = of(Change.CHANGED, after, null, WorkNames.of(before), WorkNames.of(after));
     boolean isSame =

@@ -2,19 +2,24 @@ package dev.bookplate.books;
 
 import dev.bookplate.catalogue.Rights;
 import dev.bookplate.catalogue.Work;
+import dev.bookplate.catalogue.rows.BookNames;
+import dev.bookplate.catalogue.rows.BookRow;
 import dev.bookplate.catalogue.rows.Identifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a work holds, each thing by a name that another catalogue would give it too.
  *
  * @param fields what is said of it, by name
- * @param editions a text's id, else what its source calls the first record
+ * @param editions a text's id, else a file's digest, a number, or title, publisher and year
  * @param hashes {@code md5:…}
  * @param identifiers {@code isbn:…}
  */
@@ -24,23 +29,52 @@ record WorkNames(
   static WorkNames of(CataloguedWork work) {
     Set<String> hashes = new TreeSet<>();
     Set<String> identifiers = new TreeSet<>();
-    Map<Integer, String> editions = new TreeMap<>();
     for (CataloguedWork.Member member : work.members()) {
       member.row().file().digests().forEach((kind, hex) -> hashes.add(kind.label() + ":" + hex));
       member.row().identifiers().stream().map(Identifier::toString).forEach(identifiers::add);
-      if (member.text() == null) {
-        editions.putIfAbsent(member.edition(), member.row().key());
-      }
     }
     Set<String> names = new TreeSet<>();
-    for (CataloguedWork.Member member : work.members()) {
-      if (member.text() != null) {
-        names.add(member.text().edition().id());
-        editions.remove(member.edition());
-      }
-    }
-    names.addAll(editions.values());
+    Map<Integer, List<CataloguedWork.Member>> editions =
+        work.members().stream()
+            .collect(
+                Collectors.groupingBy(
+                    CataloguedWork.Member::edition, TreeMap::new, Collectors.toList()));
+    editions.values().forEach(edition -> names.addAll(names(edition)));
     return new WorkNames(fields(work.work()), names, hashes, identifiers);
+  }
+
+  /** Each text is an edition; one without a text has its file's name, else its number's. */
+  private static List<String> names(List<CataloguedWork.Member> edition) {
+    List<String> texts =
+        edition.stream()
+            .filter(member -> member.text() != null)
+            .map(member -> member.text().edition().id())
+            .toList();
+    if (!texts.isEmpty()) {
+      return texts;
+    }
+    TreeSet<String> files = new TreeSet<>();
+    TreeSet<String> numbers = new TreeSet<>();
+    for (CataloguedWork.Member member : edition) {
+      member.row().file().digests().forEach((kind, hex) -> files.add(kind.label() + ":" + hex));
+      member.row().identifiers().stream()
+          .filter(number -> number.kind().joins())
+          .forEach(number -> numbers.add(number.toString()));
+    }
+    if (!files.isEmpty()) {
+      return List.of(files.first());
+    }
+    return List.of(numbers.isEmpty() ? described(edition.getFirst().row()) : numbers.first());
+  }
+
+  private static String described(BookRow row) {
+    BookNames names = row.names();
+    return names.title() == null
+        ? row.key()
+        : Stream.of(names.title(), names.publisher(), names.year(), names.language())
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
   }
 
   private static Map<String, String> fields(Work work) {

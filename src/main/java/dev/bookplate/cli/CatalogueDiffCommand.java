@@ -23,9 +23,10 @@ import picocli.CommandLine.Parameters;
       "Tell what changed between two states of a catalogue: works, editions, hashes and identifiers"
           + " that were added or removed, and works of which something else is said.",
       "",
-      "Works are held against each other by id. One that has another id now is told as added and"
-          + " as removed, with the id of the work that has its first record. Records dated by the"
-          + " day of which is asked, such as rights, are no change."
+      "Works are held against each other by id; one that has another id now is known by the names"
+          + " of its records, else by its files, numbers, or title and author. A thing that went"
+          + " from one work to another is added there and removed here. The day of which rights are"
+          + " told is no change."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -77,13 +78,7 @@ final class CatalogueDiffCommand extends BookplateCommand {
   private static List<String> lines(WorkChange change) {
     List<String> lines = new ArrayList<>();
     String what = change.change().name().toLowerCase(Locale.ROOT);
-    lines.add(
-        what
-            + "  "
-            + change.id()
-            + "  "
-            + change.title()
-            + (change.otherId() == null ? "" : "  (in the other: " + change.otherId() + ")"));
+    lines.add(what + "  " + change.id() + "  " + change.title() + other(change));
     for (WorkChange.FieldChange field : change.fields()) {
       lines.add("  " + field.field() + ": " + said(field.before()) + " -> " + said(field.after()));
     }
@@ -91,6 +86,17 @@ final class CatalogueDiffCommand extends BookplateCommand {
     things("hash", change.hashes(), lines);
     things("identifier", change.identifiers(), lines);
     return lines;
+  }
+
+  private static String other(WorkChange change) {
+    if (change.otherId() == null) {
+      return "";
+    }
+    return switch (change.change()) {
+      case ADDED -> "  (before, its records were of " + change.otherId() + ")";
+      case REMOVED -> "  (now its records are of " + change.otherId() + ")";
+      case CHANGED -> "  (before: " + change.otherId() + ")";
+    };
   }
 
   private static String said(String value) {

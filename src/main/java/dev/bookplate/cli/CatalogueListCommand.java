@@ -31,7 +31,7 @@ final class CatalogueListCommand extends BookplateCommand {
 
   @Option(
       names = "--json",
-      description = "Print a JSON object a line: a work, its editions with text, its records.")
+      description = "Print a JSON object a line: a work, its editions with text, how many records.")
   private boolean json;
 
   CatalogueListCommand(Session session) {
@@ -39,7 +39,7 @@ final class CatalogueListCommand extends BookplateCommand {
   }
 
   /** A work in JSON. */
-  private record Line(Work work, List<Edition> editions, int records) {}
+  private record Line(Work work, List<Edition> editions, int recordCount) {}
 
   @Override
   ExitCode execute() throws IOException {
