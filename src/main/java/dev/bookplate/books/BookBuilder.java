@@ -18,12 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Adds records to a catalogue. What is committed gets an id, and counts once the catalogue names
  * that id: a kill at any time leaves what the catalogue named before. Belongs to one thread.
  */
 public final class BookBuilder implements Closeable {
+  /** Renewals were made from 1937, the 28th year after 1909, to 1992. */
+  private static final Pattern RENEWAL_MONTH = Pattern.compile("19[3-9][0-9]-[01][0-9]");
+
   private final Path folder;
   private final RecordIndexBuilder index;
   private final RecordIndex present;
@@ -32,6 +37,7 @@ public final class BookBuilder implements Closeable {
   private final List<HandJoin> joins;
   private final Map<String, Long> identifiers;
   private final Map<String, Long> digests;
+  private final Map<String, Long> renewals;
   private long undated;
   private SourceTally tally = new SourceTally();
 
@@ -54,6 +60,7 @@ public final class BookBuilder implements Closeable {
     joins = new ArrayList<>(before.joins());
     identifiers = new TreeMap<>(before.identifiers());
     digests = new TreeMap<>(before.digests());
+    renewals = new TreeMap<>(before.renewals());
     undated = before.undated();
   }
 
@@ -114,6 +121,11 @@ public final class BookBuilder implements Closeable {
     undated += day == null ? 1 : 0;
     row.identifiers().forEach(i -> identifiers.merge(i.kind().label(), 1L, Long::sum));
     row.file().digests().keySet().forEach(d -> digests.merge(d.label(), 1L, Long::sum));
+    row.standing().registrations().stream()
+        .filter(each -> each.renews() != null && each.date() != null)
+        .map(each -> RENEWAL_MONTH.matcher(each.date()))
+        .filter(Matcher::lookingAt)
+        .forEach(month -> renewals.merge(month.group(), 1L, Long::sum));
   }
 
   private static Integer day(String date) {
@@ -202,7 +214,8 @@ public final class BookBuilder implements Closeable {
               digests,
               undated,
               log.merges(),
-              log.conflicts());
+              log.conflicts(),
+              renewals);
       files.write(facts);
     }
     index.commit(id, files.commitData());

@@ -35,7 +35,7 @@ public final class BookStore implements Closeable {
       WorkTable table,
       BookFacts facts,
       BitSet later,
-      WorkMaker maker,
+      LocalDate day,
       BookFiles files) {
     this.files = files;
     this.catalogue = catalogue;
@@ -43,7 +43,7 @@ public final class BookStore implements Closeable {
     this.table = table;
     this.facts = facts;
     this.later = later;
-    this.maker = maker;
+    maker = new WorkMaker(day, new HeldRenewals(this));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class BookStore implements Closeable {
           files.table(),
           files.facts(),
           later,
-          WorkMaker.asOf(heldOn == null ? source.date() : heldOn),
+          heldOn == null ? source.date() : heldOn,
           files);
     } catch (IOException | RuntimeException e) {
       index.close();

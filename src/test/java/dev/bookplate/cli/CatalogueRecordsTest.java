@@ -292,6 +292,35 @@ class CatalogueRecordsTest {
     ok("rerun", desk.run(), "--corpus", desk.path("corpus"), "-c", dated);
   }
 
+  @Test
+  void everyFindingSaysWhatRightsThereAreAndByWhichRule() throws IOException {
+    desk.write(
+        "old.csv",
+        "title,author,isbn,year\nThe Heron Under the Stairs,Maud Ellery," + ISBN + ",1912\n");
+    Path old = desk.path("old");
+    ok("catalogue", "add", old, desk.shelf(), desk.path("old.csv"), "--as-of", "2026-11-01");
+    desk.write("corpus/page.txt", Desk.BOOK + "\n");
+    desk.write("corpus/" + ISBN + ".txt", new Prose(9).text(40));
+
+    ok("scan", desk.path("corpus"), "-c", old, "-o", desk.run());
+
+    assertEquals(
+        List.of(List.of("identifier"), List.of("text")),
+        findings().stream().map(FindingLine::kinds).toList());
+    for (FindingLine finding : findings()) {
+      assertEquals("heron", finding.work().id());
+      assertEquals("public-domain", finding.work().rights().status());
+      assertEquals("US", finding.work().rights().jurisdiction());
+      assertEquals("us-published-95-years-ago", finding.work().rights().rule());
+      assertEquals("2026-11-01", finding.work().rights().asOf());
+    }
+    String works = Files.readString(desk.run().resolve("works.csv"));
+    assertTrue(works.contains("us-published-95-years-ago"), works);
+    assertTrue(
+        Files.readString(desk.run().resolve("report.html")).contains("us-published-95-years-ago"),
+        "the report shows the rule");
+  }
+
   private List<FindingLine> findings() throws IOException {
     try (Stream<FindingLine> all = RunReader.open(desk.run()).findings()) {
       return all.toList();
