@@ -4,6 +4,7 @@ import dev.bookplate.extract.Source;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.hardwood.HardwoodContext;
+import dev.hardwood.InputFile;
 import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,6 +32,7 @@ final class ParquetShardReader implements ShardReader {
   private final Entry entry;
   private final Shard.Range range;
   private final int maxBytes;
+  private final long maxUnpacked;
   private final RecordFields recordFields;
   private final HardwoodContext context = HardwoodContext.create(1);
   private ParquetFileReader file;
@@ -38,6 +41,7 @@ final class ParquetShardReader implements ShardReader {
   private volatile int firstGroup;
   private volatile List<RowGroup> wantedGroups = List.of();
   private long wanted;
+  private String damage;
   private long records;
   private boolean done;
 
@@ -45,6 +49,7 @@ final class ParquetShardReader implements ShardReader {
     this.entry = entry;
     this.range = range;
     maxBytes = options.maxDocumentBytes();
+    maxUnpacked = options.limits().maxMemberBytes();
     recordFields = new RecordFields(options);
   }
 
@@ -64,7 +69,7 @@ final class ParquetShardReader implements ShardReader {
     try {
       start(options);
       return this;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       close();
       return new OneOutcomeReader(() -> failed(e));
     }
@@ -128,23 +133,42 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private void start(ReadOptions options) throws IOException {
-    file = file(entry.source(), context);
+    InputFile input = ChannelInput.of(entry.source());
+    file = ParquetFileReader.open(input, context);
     columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
     boolean some = range.unit() == Shard.Unit.ROW_GROUPS;
-    int from = some ? (int) range.from() : 0;
-    int to = some ? (int) range.to() : groups.size();
-    long before = rows(groups.subList(0, from));
-    firstGroup = from;
-    wantedGroups = groups.subList(from, to);
+    firstGroup = some ? (int) range.from() : 0;
+    wantedGroups = groups.subList(firstGroup, some ? (int) range.to() : groups.size());
     wanted = rows(wantedGroups);
+    if (columns.textProblem() == null) {
+      check(input);
+    }
     if (columns.textProblem() == null && wanted > 0) {
       rows =
           file.buildRowReader()
               .projection(ColumnProjection.columns(columns.projection()))
-              .skip(before)
+              .skip(rows(groups.subList(0, firstGroup)))
               .head(wanted)
               .build();
+    }
+  }
+
+  /** Leaves out what is damaged, and has the library see sizes as they should be. */
+  private void check(InputFile input) throws IOException {
+    Set<String> leaves = Set.of(columns.projection());
+    if (input instanceof ChannelInput remote) {
+      remote.hold(wantedGroups, leaves);
+    }
+    ParquetCheck.Wanted what = new ParquetCheck.Wanted(leaves, maxUnpacked);
+    ParquetCheck check = ParquetCheck.of(input, wantedGroups, firstGroup, what);
+    if (check.problem() != null) {
+      damage = check.problem();
+      wantedGroups = wantedGroups.subList(0, check.damagedGroup() - firstGroup);
+      wanted = rows(wantedGroups);
+    }
+    if (!check.sizes().isEmpty()) {
+      file = ParquetFileReader.open(MendedInput.of(input, check.sizes()), context);
     }
   }
 
@@ -159,6 +183,15 @@ final class ParquetShardReader implements ShardReader {
     }
     if (records == wanted) {
       done = true;
+      if (damage != null) {
+        return counted(
+            new ReadOutcome.Failed(
+                origin(),
+                damage
+                    + "; "
+                    + (records > 0 ? "the rows before it stand; " : "")
+                    + "get the file anew"));
+      }
       return wanted == 0 ? counted(skipped(SkipReason.EMPTY, "a Parquet file without rows")) : null;
     }
     if (columns.textProblem() != null) {
@@ -184,7 +217,7 @@ final class ParquetShardReader implements ShardReader {
       return text == null
           ? skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null")
           : document(text);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       // LinkageError: the codec of a page has no library here
       return failed(e);
     }
