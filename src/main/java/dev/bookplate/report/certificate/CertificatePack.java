@@ -5,9 +5,11 @@ import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.report.MeasuredError;
+import dev.bookplate.report.RunTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,12 +22,12 @@ public final class CertificatePack {
   public static final String INDEX = "summary-index.csv";
 
   private final Path folder;
-  private final String time;
+  private final Instant time;
   private final List<CertificateLog.LoggedFile> files = new ArrayList<>();
 
   private CertificatePack(RunReader run, Path folder) {
     this.folder = folder;
-    time = run.manifest().run() == null ? null : run.manifest().run().finished();
+    time = RunTime.of(run.manifest());
   }
 
   /**

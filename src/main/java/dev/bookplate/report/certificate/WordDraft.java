@@ -34,9 +34,9 @@ final class WordDraft {
   /**
    * Writes one.
    *
-   * @param time ISO 8601 that the file bears, or null
+   * @param time that the file bears
    */
-  static void write(Draft draft, String time, Path file) throws IOException {
+  static void write(Draft draft, Instant time, Path file) throws IOException {
     try (XWPFDocument document = new XWPFDocument();
         OutputStream out = Files.newOutputStream(file)) {
       describe(document, time);
@@ -52,12 +52,11 @@ final class WordDraft {
     }
   }
 
-  private static void describe(XWPFDocument document, String time) {
+  private static void describe(XWPFDocument document, Instant time) {
     POIXMLProperties.CoreProperties facts = document.getProperties().getCoreProperties();
     facts.setCreator("bookplate");
-    Instant instant = time == null ? Instant.EPOCH : Instant.parse(time);
-    facts.setCreated(Optional.of(Date.from(instant)));
-    facts.setModified(Optional.of(Date.from(instant)));
+    facts.setCreated(Optional.of(Date.from(time)));
+    facts.setModified(Optional.of(Date.from(time)));
   }
 
   private static void add(XWPFDocument document, Draft.Block block) {

@@ -11,6 +11,7 @@ import dev.bookplate.evidence.RunReader;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.report.FindingWords;
 import dev.bookplate.report.Redaction;
+import dev.bookplate.report.RunTime;
 import dev.bookplate.report.load.Families;
 import dev.bookplate.report.page.Faces;
 import dev.bookplate.report.page.PageBook;
@@ -109,7 +110,7 @@ public final class ExhibitWriter {
     book.describe(
         "Exhibit " + part + " of run " + runSha256.substring(0, 12),
         manifest.tool().name() + " " + manifest.tool().version(),
-        manifest.run() == null ? null : manifest.run().finished(),
+        RunTime.of(manifest),
         Long.parseUnsignedLong(runSha256.substring(0, 15), 16) + part);
     FrontMatter front = new FrontMatter(book, run, plan);
     if (part == 1) {

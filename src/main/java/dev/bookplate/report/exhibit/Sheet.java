@@ -51,9 +51,7 @@ final class Sheet {
     book.fact("Reasons", joined(finding.reasons(), "; "));
     work(work);
     document(finding.document());
-    for (String line : FindingWords.measures(finding.measures())) {
-      book.fact("Measures", line);
-    }
+    book.fact("Measures", String.join("; ", FindingWords.measures(finding.measures())));
     for (EvidenceLine each :
         finding.evidence() == null ? List.<EvidenceLine>of() : finding.evidence()) {
       book.fact("Evidence", FindingWords.evidence(each));
@@ -111,9 +109,7 @@ final class Sheet {
     List<Words> edition = side(passage, false);
     if (!document.isEmpty() || !edition.isEmpty()) {
       book.space();
-      book.sides(
-          List.of(new Words("Document", Look.BOLD)),
-          List.of(new Words(passage.lacksReference() ? "" : "Edition", Look.BOLD)));
+      book.sideHeads("Document", passage.lacksReference() ? "" : "Edition");
       book.sides(document, edition);
     }
     if (removed != null) {

@@ -63,19 +63,17 @@ public final class PageBook implements Closeable {
   /**
    * What the file says of itself.
    *
-   * @param time ISO 8601, or null
+   * @param time that it bears
    * @param id that tells this document from others
    */
-  public void describe(String title, String producer, String time, long id) {
+  public void describe(String title, String producer, Instant time, long id) {
     PDDocumentInformation facts = document.getDocumentInformation();
     facts.setTitle(new Words(title, Look.PLAIN).text());
     facts.setProducer(new Words(producer, Look.PLAIN).text());
-    if (time != null) {
-      GregorianCalendar calendar =
-          new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-      calendar.setTimeInMillis(Instant.parse(time).toEpochMilli());
-      facts.setCreationDate(calendar);
-    }
+    GregorianCalendar calendar =
+        new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+    calendar.setTimeInMillis(time.toEpochMilli());
+    facts.setCreationDate(calendar);
     document.setDocumentId(id);
     document.getDocumentCatalog().setLanguage("en");
   }
@@ -214,6 +212,22 @@ public final class PageBook implements Closeable {
       }
     }
     y -= 3;
+  }
+
+  /** What stands over the sides of a passage. It bears no number, and is not left alone. */
+  public void sideHeads(String left, String right) throws IOException {
+    need(3 * LEADING);
+    next();
+    float room = (WIDTH - NUMBERS - GUTTER) / 2;
+    side(left, MARGIN + NUMBERS);
+    side(right, MARGIN + NUMBERS + room + GUTTER);
+    y -= 2;
+  }
+
+  private void side(String head, float x) throws IOException {
+    for (TextLine each : typesetter.lines(List.of(new Words(head, Look.BOLD)), WIDTH)) {
+      draw(each, x, y, SIZE);
+    }
   }
 
   /** Both sides of a passage beside each other. Lines are numbered from 1 on each page. */
