@@ -92,7 +92,16 @@ public record AuditPlan(
   /** The same, of what catalogues held on a day; null for all that they hold. */
   public AuditPlan asOf(String day) {
     return new AuditPlan(
-        corpora, catalogues, sampled, background, reading, quotes, spec, logCandidates, day);
+        corpora,
+        catalogues,
+        sampled,
+        background,
+        reading,
+        quotes,
+        spec,
+        logCandidates,
+        day,
+        markers);
   }
 
   /** Of a scan for catalogues whose text is held. */
