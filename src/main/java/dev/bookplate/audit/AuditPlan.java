@@ -89,6 +89,21 @@ public record AuditPlan(
         own);
   }
 
+  /** The same, of what catalogues held on a day; null for all that they hold. */
+  public AuditPlan asOf(String day) {
+    return new AuditPlan(
+        corpora,
+        catalogues,
+        sampled,
+        background,
+        reading,
+        quotes,
+        spec,
+        logCandidates,
+        day,
+        markers);
+  }
+
   /** Of a scan for catalogues whose text is held. */
   public AuditPlan(
       List<String> corpora,

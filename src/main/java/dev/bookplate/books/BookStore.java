@@ -32,6 +32,7 @@ public final class BookStore implements Closeable {
   private final BookFacts facts;
   private final BitSet later;
   private final WorkMaker maker;
+  private final BookFiles files;
 
   private BookStore(
       String catalogue,
@@ -39,13 +40,15 @@ public final class BookStore implements Closeable {
       WorkTable table,
       BookFacts facts,
       BitSet later,
-      WorkMaker maker) {
+      LocalDate day,
+      BookFiles files) {
+    this.files = files;
     this.catalogue = catalogue;
     this.index = index;
     this.table = table;
     this.facts = facts;
     this.later = later;
-    this.maker = maker;
+    maker = new WorkMaker(day, new HeldRenewals(this));
   }
 
   /**
@@ -70,11 +73,23 @@ public final class BookStore implements Closeable {
           files.table(),
           files.facts(),
           later,
-          WorkMaker.asOf(heldOn == null ? source.date() : heldOn));
+          heldOn == null ? source.date() : heldOn,
+          files);
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
     }
+  }
+
+  /**
+   * Holds the files beside the index against their digests, which takes a moment: what else would a
+   * damaged one say?
+   *
+   * @throws IndexException if one is another
+   */
+  public BookStore checked() throws IOException {
+    files.check(index.commitData());
+    return this;
   }
 
   /** What {@link #facts()} says, without opening the rest. */
@@ -117,6 +132,11 @@ public final class BookStore implements Closeable {
    */
   public boolean mayHold(FileFacts.Digest kind, String hex) throws IOException {
     return index.holds(BookTerms.of(kind, hex));
+  }
+
+  /** Whether any record has a number of a book, dated later or not. */
+  public boolean mayHold(Identifier identifier) throws IOException {
+    return index.holds(BookTerms.of(identifier));
   }
 
   /** The records of files with a digest, by number. */
@@ -170,6 +190,11 @@ public final class BookStore implements Closeable {
     return search(BookWords.candidates(title, authors), top);
   }
 
+  /** The best works for what somebody knows, best first. */
+  public List<FoundWork> search(BookQuery query, int top) throws IOException {
+    return new BookSearch(this).search(query, top);
+  }
+
   /** The best records for words, best first. */
   List<BookCandidate> search(WordQuery query, int top) throws IOException {
     List<BookCandidate> candidates = new ArrayList<>();
@@ -209,6 +234,29 @@ public final class BookStore implements Closeable {
     return found.length == 0 ? Optional.empty() : Optional.ofNullable(work(table.workOf(found[0])));
   }
 
+  /**
+   * The id of the work that a work of another catalogue is, by the names that sources give its
+   * records, else by files, numbers, or title and author; empty where none is, or where two may be.
+   */
+  public Optional<String> counterpart(CataloguedWork other) throws IOException {
+    return Optional.ofNullable(Counterpart.of(this, other));
+  }
+
+  /** The id of a work by its place in the order of ids. */
+  public String workId(int place) {
+    return table.id(place);
+  }
+
+  /** A work by its place in the order of ids; empty where all of its records are left out. */
+  public Optional<CataloguedWork> workAt(int place) throws IOException {
+    return Optional.ofNullable(work(place));
+  }
+
+  /** How many works there are, those too of which every record is left out. */
+  public int works() {
+    return table.works();
+  }
+
   private CataloguedWork work(int work) throws IOException {
     return work(work, this::entry);
   }
@@ -227,6 +275,39 @@ public final class BookStore implements Closeable {
       }
     }
     return members.isEmpty() ? null : maker.work(table.id(work), members);
+  }
+
+  /** What is told to {@link #forEachJoin}. */
+  @FunctionalInterface
+  public interface JoinVisitor {
+    /** One decision. */
+    void join(RecordJoin join) throws IOException;
+  }
+
+  /**
+   * Tells of what was merged and what was not, in the order of deciding; holds one at a time.
+   *
+   * @param work whose decisions alone are told, or null for all
+   */
+  public void forEachJoin(CataloguedWork work, JoinVisitor visitor) throws IOException {
+    BitSet records = null;
+    if (work != null) {
+      records = new BitSet();
+      work.members().stream().map(CataloguedWork.Member::number).forEach(records::set);
+    }
+    BitSet wanted = records;
+    JoinReader reader = new JoinReader(this);
+    JoinLog.read(
+        files.joinsFile(),
+        entry -> {
+          boolean isPair = entry.outcome() != JoinOutcome.SHARED;
+          boolean isLater = later.get(entry.one()) || (isPair && later.get(entry.other()));
+          boolean isWanted =
+              wanted == null || wanted.get(entry.one()) || (isPair && wanted.get(entry.other()));
+          if (isWanted && !isLater) {
+            visitor.join(reader.of(entry));
+          }
+        });
   }
 
   /** What is told to {@link #forEachWork}. */

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan part-*.jsonl.zst -c shelf list/ -o run --text-field data.text",
       "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
       "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt",
+      "  bookplate scan corpus -c libgen-list -o run --as-of 2021-06-30",
       "  bookplate scan corpus -c shelf -o run --calibrate --decoys unpublished/",
       "  bookplate scan answers.jsonl -c shelf -o run --outputs --prompts requests.jsonl"
           + " --tokenizer tokenizer.json",
@@ -100,6 +102,15 @@ final class ScanCommand extends BookplateCommand {
   private Part part;
 
   @Mixin private SearchOptions search;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "Look only for what catalogues held on this day, as 2021-06-30: their rows that are dated"
+              + " later are left out, and counted. Rows without a date, and texts, count as held."
+              + " Rights are told as of this day.")
+  private LocalDate asOf;
 
   @Option(
       names = "--quotes",
@@ -223,7 +234,8 @@ final class ScanCommand extends BookplateCommand {
           search
               .toPlan(corpora, keys.toKeys(), reading.toReadOptions(), quotes, workbench)
               .logging(logCandidates)
-              .marking(rules);
+              .marking(rules)
+              .asOf(asOf == null ? null : asOf.toString());
       Audit.Request request = request(checks(plan, workbench));
       done = job.run(new Audit(plan, search.engine(), progress, joined.cluster()), request);
     }
