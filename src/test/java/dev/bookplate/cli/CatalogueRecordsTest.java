@@ -106,6 +106,11 @@ class CatalogueRecordsTest {
     String heron = on("show", "heron").out();
     assertTrue(heron.contains("Source        rows.csv, row 1\n"), heron);
     assertTrue(heron.contains("isbn:" + ISBN), heron);
+    assertTrue(heron.contains("  Record        0\n"), heron);
+    String roads = on("show", idOf("salt roads")).out();
+    assertTrue(
+        roads.contains("Rights        public-domain in US, by us-published-95-years-ago"), roads);
+    assertTrue(roads.contains("Rule          17 U.S.C. 304"), roads);
     assertTrue(heron.contains("md5           00112233445566778899aabbccddeeff"), heron);
     assertTrue(heron.contains("Merged because of\n  isbn          " + ISBN + ": record "), heron);
     assertTrue(heron.contains("Records disagree\n  title         The Heron"), heron);
@@ -276,8 +281,13 @@ class CatalogueRecordsTest {
     assertEquals(2, findings().size());
     List<Object> held = new ArrayList<>(scan);
     held.addAll(List.of("--as-of", "2021-06-30"));
-    ok(held.toArray());
+    String told = ok(held.toArray()).out();
 
+    assertTrue(
+        told.contains(
+            "As of:     2021-06-30, dated: 1 of 4 records dated later, left out; 2 without a date,"
+                + " kept\n"),
+        told);
     assertEquals(
         List.of("The Weathercock of Amory Hill"),
         findings().stream().map(f -> f.work().title()).toList());
