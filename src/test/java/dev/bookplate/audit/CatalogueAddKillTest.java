@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -155,7 +156,7 @@ class CatalogueAddKillTest {
     CatalogueInfo whole = CatalogueBuilder.add(fresh, TERMS, more, camera);
     for (int i = 0; i < camera.shots; i++) {
       Path shot = folder.resolve("shot-" + i);
-      assertEquals(false, CatalogueFolder.isCatalogue(shot));
+      assertFalse(CatalogueFolder.isCatalogue(shot));
       assertEquals(whole.digest(), CatalogueBuilder.add(shot, TERMS, more, Progress.NONE).digest());
     }
   }
