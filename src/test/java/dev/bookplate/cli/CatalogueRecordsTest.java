@@ -192,17 +192,21 @@ class CatalogueRecordsTest {
     Path later = desk.path("later");
     desk.write(
         "later.csv",
-        "title,author,isbn,md5,year,id\n"
-            + "Salt Roads,Ann Fry,9780140328721,11112233445566778899aabbccddeeff,1914,r2\n"
-            + "The Way of Salt,A. Fry,,,1913,r3\n"
-            + "New Book,Zoe Quill,,22222233445566778899aabbccddeeff,2020,r9\n");
+        """
+        title,author,isbn,md5,year,id
+        Salt Roads,Ann Fry,9780140328721,11112233445566778899aabbccddeeff,1914,r2
+        The Way of Salt,A. Fry,,,1913,r3
+        New Book,Zoe Quill,,22222233445566778899aabbccddeeff,2020,r9
+        """);
     Path earlier = desk.path("earlier");
     desk.write(
         "earlier.csv",
-        "title,author,isbn,md5,year,id\n"
-            + "Salt Roads,Ann Fry,,11112233445566778899aabbccddeeff,1912,r2\n"
-            + "The Way of Salt,A. Fry,,,1913,r3\n"
-            + "Old Book,Otto Brandt,,33332233445566778899aabbccddeeff,1890,r8\n");
+        """
+        title,author,isbn,md5,year,id
+        Salt Roads,Ann Fry,,11112233445566778899aabbccddeeff,1912,r2
+        The Way of Salt,A. Fry,,,1913,r3
+        Old Book,Otto Brandt,,33332233445566778899aabbccddeeff,1890,r8
+        """);
     ok("catalogue", "add", earlier, desk.path("earlier.csv"));
     ok("catalogue", "add", later, desk.path("later.csv"));
 
