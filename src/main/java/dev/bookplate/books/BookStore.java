@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The records of one catalogue, open; may be used by many threads. */
 public final class BookStore implements Closeable {
   /** Records of one number that are told, at most: more is no book's own number. */
   private static final int MOST = 1000;
+
+  /** Records that are read at a time, some hundred bytes each. */
+  private static final int AT_A_TIME = 200_000;
 
   private final String catalogue;
   private final RecordIndex index;
@@ -175,9 +180,10 @@ public final class BookStore implements Closeable {
 
   /**
    * The records that may be of a book, best first: half of the title's words stand in title, series
-   * or file name. What stands in them otherwise is for the caller to compare.
+   * or file name, and a word of the authors in author or file name. What stands in them otherwise
+   * is for the caller to compare.
    *
-   * @param authors may be empty; they only rank
+   * @param authors may be empty
    */
   public List<BookCandidate> candidates(String title, List<String> authors, int top)
       throws IOException {
@@ -252,10 +258,18 @@ public final class BookStore implements Closeable {
   }
 
   private CataloguedWork work(int work) throws IOException {
+    return work(work, this::entry);
+  }
+
+  private interface Entries {
+    BookEntry entry(int number) throws IOException;
+  }
+
+  private CataloguedWork work(int work, Entries entries) throws IOException {
     List<CataloguedWork.Member> members = new ArrayList<>();
     for (int number : table.records(work)) {
       if (!later.get(number)) {
-        BookEntry entry = entry(number);
+        BookEntry entry = entries.entry(number);
         members.add(
             new CataloguedWork.Member(number, table.editionOf(number), entry.row(), entry.text()));
       }
@@ -303,10 +317,35 @@ public final class BookStore implements Closeable {
     void work(CataloguedWork work) throws IOException;
   }
 
-  /** Tells of every work of which a record is not left out, by id; holds one at a time. */
+  /**
+   * Tells of every work of which a record is not left out, by id. The order of ids is none of the
+   * records': so the records of many works are read at a time, in their own order.
+   */
   public void forEachWork(WorkVisitor visitor) throws IOException {
-    for (int i = 0; i < table.works(); i++) {
-      CataloguedWork work = work(i);
+    for (int from = 0; from < table.works(); ) {
+      int to = from + 1;
+      int count = table.records(from).length;
+      while (to < table.works() && count < AT_A_TIME) {
+        count += table.records(to++).length;
+      }
+      tellWorks(from, to, visitor);
+      from = to;
+    }
+  }
+
+  private void tellWorks(int from, int to, WorkVisitor visitor) throws IOException {
+    int[] numbers =
+        IntStream.range(from, to)
+            .flatMap(work -> IntStream.of(table.records(work)))
+            .filter(number -> !later.get(number))
+            .sorted()
+            .toArray();
+    byte[][] payloads = new byte[numbers.length][];
+    int[] next = {0};
+    index.payloads(numbers, (number, payload) -> payloads[next[0]++] = payload);
+    for (int i = from; i < to; i++) {
+      CataloguedWork work =
+          work(i, n -> BookEntry.fromBytes(payloads[Arrays.binarySearch(numbers, n)]));
       if (work != null) {
         visitor.work(work);
       }

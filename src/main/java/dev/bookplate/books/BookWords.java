@@ -18,6 +18,9 @@ final class BookWords {
   static final String YEAR = "year";
   static final String FILE = "file";
 
+  /** Letters of an initial, which many authors have. */
+  private static final int INITIAL = 1;
+
   private static final Map<String, Float> OF_TITLE = Map.of(TITLE, 2f, SERIES, 0.7f, FILE, 0.5f);
   private static final Map<String, Float> OF_AUTHOR = Map.of(AUTHOR, 1.5f, FILE, 0.3f);
 
@@ -72,19 +75,26 @@ final class BookWords {
     }
   }
 
-  /** Records whose title or file name has at least half of a title's words. */
+  /**
+   * Records whose title or file name has at least half of a title's words, and a word of the
+   * authors, where any are named: that is what makes a search among millions of titles quick.
+   */
   static WordQuery candidates(String title, List<String> authors) {
     List<WordQuery.Word> words = new ArrayList<>();
     for (String word : each(title)) {
       words.add(new WordQuery.Word(word, OF_TITLE, 0));
     }
-    int least = (words.size() + 1) / 2;
+    List<WordQuery.Word> names = new ArrayList<>();
     for (String author : authors) {
-      for (String word : each(author)) {
-        words.add(new WordQuery.Word(word, OF_AUTHOR, 0));
+      List<String> all = each(author);
+      boolean hasLong = all.stream().anyMatch(word -> word.length() > INITIAL);
+      for (String word : all) {
+        if (word.length() > INITIAL || !hasLong) {
+          names.add(new WordQuery.Word(word, OF_AUTHOR, 0));
+        }
       }
     }
-    return new WordQuery(words, least);
+    return new WordQuery(words, (words.size() + 1) / 2, names);
   }
 
   static List<String> each(String text) {

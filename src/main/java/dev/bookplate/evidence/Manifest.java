@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param configuration everything that was decided, typed or by default
  * @param received what was said of how the corpora came here; null where nothing was
  * @param inputs files of the corpora, in canonical order
+ * @param layouts that the corpora have, as far as they are known; null in runs of before
  * @param catalogues what was looked for
  * @param background texts that explain matches away
  * @param quotePolicy how much text the run may hold
@@ -41,6 +42,7 @@ public record Manifest(
     JsonNode configuration,
     Received received,
     List<Input> inputs,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Layout> layouts,
     List<Catalogue> catalogues,
     List<Background> background,
     QuotePolicy quotePolicy,
@@ -97,6 +99,7 @@ public record Manifest(
         configuration,
         null,
         inputs,
+        null,
         catalogues,
         background,
         quotePolicy,
@@ -195,6 +198,17 @@ public record Manifest(
   }
 
   /**
+   * A corpus, or folders in it, laid out as a well-known tool or data set does it.
+   *
+   * @param corpus name of the corpus root
+   * @param path of the first such folder, relative to the root; empty for the root itself
+   * @param layout whose it is
+   * @param why what it was recognised by, as a part of a sentence
+   * @param folders how many of them there are
+   */
+  public record Layout(String corpus, String path, String layout, String why, long folders) {}
+
+  /**
    * A catalogue.
    *
    * @param name of the catalogue
@@ -252,6 +266,7 @@ public record Manifest(
    * @param copies rows of copies.csv
    * @param conditions documents that are not what a book should be, by condition: lines of
    *     conditions.jsonl
+   * @param markers what is known to show where a copy came from; null in runs of before
    */
   public record Counts(
       long files,
@@ -267,7 +282,16 @@ public record Manifest(
       long worksFound,
       Map<String, Long> findings,
       long copies,
-      Map<String, Long> conditions) {}
+      Map<String, Long> conditions,
+      Markers markers) {}
+
+  /**
+   * Marks of where copies came from.
+   *
+   * @param looked documents that were looked at for them
+   * @param documents that have one, by rule, sorted
+   */
+  public record Markers(long looked, Map<String, Long> documents) {}
 
   /**
    * What became of a calibration.
@@ -343,6 +367,7 @@ public record Manifest(
         configuration,
         received,
         inputs,
+        layouts,
         catalogues,
         background,
         quotePolicy,

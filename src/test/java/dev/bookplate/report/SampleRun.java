@@ -97,7 +97,8 @@ record SampleRun(
             works.stream().filter(work -> work.findings() > 0).count(),
             grades,
             works.stream().mapToLong(WorkRow::copies).sum(),
-            Map.of());
+            Map.of(),
+            null);
     ObjectNode configuration = JsonNodeFactory.instance.objectNode();
     configuration.put("quotes", 60).put("failOn", "moderate");
     return new Manifest(
