@@ -114,15 +114,18 @@ public final class CatalogueBuilder {
           builder.shelf(source, index);
         }
       }
-      progress.phase("looking for related works", Progress.Counted.BOOKS, 0);
-      index.commit(added -> Relation.toBytes(RelationFinder.within(added)));
       progress.phase("merging records to works", Progress.Counted.ROWS, 0);
+      // takes long, and counts only once catalogue.json names it: before the texts, which count
+      // as soon as they are committed
+      BookBuilder.Committed records = books.commit();
+      progress.phase("looking for related works", Progress.Counted.BOOKS, 0);
       info =
           builder
               .info(
                   before == null ? terms.name() : before.name(),
                   terms.asOf() != null || before == null ? terms.asOf() : before.asOf())
-              .with(books.commit());
+              .with(records);
+      index.commit(added -> Relation.toBytes(RelationFinder.within(added)));
     }
     folder.write(info);
     BookBuilder.clean(folder.records(), info.records());

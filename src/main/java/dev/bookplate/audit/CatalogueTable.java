@@ -29,7 +29,8 @@ public final class CatalogueTable {
    *
    * @param work id of the work
    * @param edition of the work, from 1
-   * @param rights of the work, by its rule
+   * @param rights as the record's source states them, or null
+   * @param workRights of the work, as its rule decides them
    */
   public record Line(
       String work,
@@ -59,10 +60,11 @@ public final class CatalogueTable {
       String ed2k,
       String holder,
       String rights,
-      String rightsJurisdiction,
-      String rightsRule,
-      String rightsAsOf,
-      String permission,
+      String workRights,
+      String workRightsJurisdiction,
+      String workRightsRule,
+      String workRightsAsOf,
+      String workPermission,
       List<String> notes,
       String source,
       String part,
@@ -147,6 +149,7 @@ public final class CatalogueTable {
         file.digests().get(FileFacts.Digest.CRC32),
         file.digests().get(FileFacts.Digest.ED2K),
         row.standing().holder(),
+        stated(row.standing().rights()),
         rights.status().label(),
         rights.jurisdiction(),
         rights.rule(),
@@ -157,6 +160,10 @@ public final class CatalogueTable {
         row.place().part(),
         row.place().row(),
         row.asOf());
+  }
+
+  private static String stated(Rights rights) {
+    return rights.status() == Rights.Status.UNKNOWN ? null : rights.status().label();
   }
 
   private static List<String> numbers(BookRow row, Identifier.Kind kind) {

@@ -44,6 +44,7 @@ record ScanSummary(Manifest manifest, Path run, ExitCode code) {
             "Works:     %s of %s found",
             Figures.count(counts.worksFound()),
             Figures.count(counts.works())));
+    held(lines);
     if (manifest.selfTest() != null) {
       selfTest(manifest.selfTest(), lines);
     }
@@ -60,6 +61,26 @@ record ScanSummary(Manifest manifest, Path run, ExitCode code) {
     }
     lines.add("Report:    " + shown(RunFiles.REPORT));
     return lines;
+  }
+
+  /** What a scan for what catalogues held on a day left out. */
+  private void held(List<String> lines) {
+    for (Manifest.Catalogue catalogue : manifest.catalogues()) {
+      if (catalogue.held() != null) {
+        lines.add(
+            "As of:     "
+                + manifest.configuration().path("heldOn").asText()
+                + ", "
+                + VisibleText.oneLine(catalogue.name())
+                + ": "
+                + Figures.count(catalogue.held().leftOut())
+                + " of "
+                + Figures.count(catalogue.held().all(), "record", "records")
+                + " dated later, left out; "
+                + Figures.count(catalogue.held().undated())
+                + " without a date, kept");
+      }
+    }
   }
 
   private static void selfTest(SelfTest test, List<String> lines) {

@@ -3,6 +3,7 @@ package dev.bookplate.cli;
 import dev.bookplate.books.CataloguedWork;
 import dev.bookplate.books.Disagreement;
 import dev.bookplate.books.RecordJoin;
+import dev.bookplate.books.RightsSources;
 import dev.bookplate.books.WorkSheet;
 import dev.bookplate.catalogue.Edition;
 import dev.bookplate.catalogue.Rights;
@@ -22,7 +23,9 @@ final class WorkPage {
   WorkPage(CataloguedWork catalogued, List<RecordJoin> merges) {
     WorkSheet all = WorkSheet.of(catalogued);
     work(all.work());
-    all.editions().forEach(this::edition);
+    for (Edition edition : all.editions()) {
+      edition(edition, all.records());
+    }
     all.records().stream().filter(each -> each.text() == null).forEach(this::record);
     if (!all.disagreements().isEmpty()) {
       sheet.head("Records disagree");
@@ -47,6 +50,9 @@ final class WorkPage {
     sheet.fact("Holder", work.holder());
     sheet.fact("Registered", list(work.registrations()));
     sheet.fact("Rights", work.rights() == null ? null : rights(work.rights()));
+    if (work.rights() != null) {
+      sheet.fact("Rule", RightsSources.of(work.rights().rule()).orElse(null));
+    }
     sheet.fact("Permission", work.permission());
   }
 
@@ -58,8 +64,12 @@ final class WorkPage {
         + (rights.asOf() == null ? "" : ", as of " + rights.asOf());
   }
 
-  private void edition(Edition edition) {
+  private void edition(Edition edition, List<WorkSheet.SourceRecord> records) {
     sheet.head("Edition " + edition.id());
+    records.stream()
+        .filter(each -> edition.id().equals(each.text()))
+        .findFirst()
+        .ifPresent(each -> sheet.fact("Record", each.number()));
     sheet.fact("Source", edition.source());
     sheet.fact("Size", Figures.bytes(edition.size()));
     sheet.fact("SHA-256", edition.sha256());

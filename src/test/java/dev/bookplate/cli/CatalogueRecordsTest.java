@@ -106,6 +106,11 @@ class CatalogueRecordsTest {
     String heron = on("show", "heron").out();
     assertTrue(heron.contains("Source        rows.csv, row 1\n"), heron);
     assertTrue(heron.contains("isbn:" + ISBN), heron);
+    assertTrue(heron.contains("  Record        0\n"), heron);
+    String roads = on("show", idOf("salt roads")).out();
+    assertTrue(
+        roads.contains("Rights        public-domain in US, by us-published-95-years-ago"), roads);
+    assertTrue(roads.contains("Rule          17 U.S.C. 304"), roads);
     assertTrue(heron.contains("md5           00112233445566778899aabbccddeeff"), heron);
     assertTrue(heron.contains("Merged because of\n  isbn          " + ISBN + ": record "), heron);
     assertTrue(heron.contains("Records disagree\n  title         The Heron"), heron);
@@ -187,17 +192,21 @@ class CatalogueRecordsTest {
     Path later = desk.path("later");
     desk.write(
         "later.csv",
-        "title,author,isbn,md5,year,id\n"
-            + "Salt Roads,Ann Fry,9780140328721,11112233445566778899aabbccddeeff,1914,r2\n"
-            + "The Way of Salt,A. Fry,,,1913,r3\n"
-            + "New Book,Zoe Quill,,22222233445566778899aabbccddeeff,2020,r9\n");
+        """
+        title,author,isbn,md5,year,id
+        Salt Roads,Ann Fry,9780140328721,11112233445566778899aabbccddeeff,1914,r2
+        The Way of Salt,A. Fry,,,1913,r3
+        New Book,Zoe Quill,,22222233445566778899aabbccddeeff,2020,r9
+        """);
     Path earlier = desk.path("earlier");
     desk.write(
         "earlier.csv",
-        "title,author,isbn,md5,year,id\n"
-            + "Salt Roads,Ann Fry,,11112233445566778899aabbccddeeff,1912,r2\n"
-            + "The Way of Salt,A. Fry,,,1913,r3\n"
-            + "Old Book,Otto Brandt,,33332233445566778899aabbccddeeff,1890,r8\n");
+        """
+        title,author,isbn,md5,year,id
+        Salt Roads,Ann Fry,,11112233445566778899aabbccddeeff,1912,r2
+        The Way of Salt,A. Fry,,,1913,r3
+        Old Book,Otto Brandt,,33332233445566778899aabbccddeeff,1890,r8
+        """);
     ok("catalogue", "add", earlier, desk.path("earlier.csv"));
     ok("catalogue", "add", later, desk.path("later.csv"));
 
@@ -276,8 +285,13 @@ class CatalogueRecordsTest {
     assertEquals(2, findings().size());
     List<Object> held = new ArrayList<>(scan);
     held.addAll(List.of("--as-of", "2021-06-30"));
-    ok(held.toArray());
+    String told = ok(held.toArray()).out();
 
+    assertTrue(
+        told.contains(
+            "As of:     2021-06-30, dated: 1 of 4 records dated later, left out; 2 without a date,"
+                + " kept\n"),
+        told);
     assertEquals(
         List.of("The Weathercock of Amory Hill"),
         findings().stream().map(f -> f.work().title()).toList());
