@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.iceberg.DataFile;
+import org.apache.iceberg.DeleteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,8 @@ class IcebergTableTest {
     IcebergFolder table = new IcebergFolder(folder, 3);
     DataFile data = table.data("a.parquet", "one", "two");
     table.append(data);
-    table.table().newRowDelta().addDeletes(table.vector("d.puffin", data, 1)).commit();
+    DeleteFile vector = table.vector(data, 1);
+    table.table().newRowDelta().addDeletes(vector).commit();
 
     assertEquals(
         List.of(
@@ -112,9 +114,10 @@ class IcebergTableTest {
             "data/a.parquet excluded 1@-1--1 deleted in snapshot N of the Iceberg table"),
         read().subList(0, 2));
 
-    byte[] puffin = Files.readAllBytes(folder.resolve("data/d.puffin"));
+    Path file = Path.of(vector.location());
+    byte[] puffin = Files.readAllBytes(file);
     puffin[12] ^= 1;
-    Files.write(folder.resolve("data/d.puffin"), puffin);
+    Files.write(file, puffin);
     assertTrue(
         read()
             .getFirst()
