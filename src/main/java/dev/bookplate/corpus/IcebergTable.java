@@ -46,7 +46,8 @@ final class IcebergTable {
   /** The same; each of its manifests is given so long. */
   static TableFiles of(Path folder, Duration patience) throws IOException {
     try {
-      IcebergMetadata metadata = IcebergMetadata.newest(folder.resolve(IcebergMetadata.FOLDER));
+      IcebergMetadata metadata =
+          IcebergMetadata.newest(folder.resolve(IcebergMetadata.FOLDER), patience);
       return new IcebergTable(folder, metadata, patience).files();
     } catch (UnsupportedTableException e) {
       throw e;

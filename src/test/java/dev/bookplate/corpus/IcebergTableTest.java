@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DeleteFile;
 import org.junit.jupiter.api.Test;
@@ -214,6 +216,25 @@ class IcebergTableTest {
       Files.write(file, whole);
     }
     assertEquals(1, IcebergTable.of(folder).live().size());
+  }
+
+  /** As catalogues name it that are no folders; the highest number counts. */
+  @Test
+  void metadataIsFoundWithoutAHintAndPacked() throws IOException {
+    IcebergFolder table = new IcebergFolder(folder, 2);
+    table.append(table.data("a.parquet", "one"));
+    Path metadata = folder.resolve("metadata");
+    Files.delete(metadata.resolve("version-hint.text"));
+    Files.move(metadata.resolve("v1.metadata.json"), metadata.resolve("00000-a-b.metadata.json"));
+    Path newest = metadata.resolve("v2.metadata.json");
+    try (OutputStream out =
+        new GZIPOutputStream(
+            Files.newOutputStream(metadata.resolve("00001-c-d.gz.metadata.json")))) {
+      Files.copy(newest, out);
+    }
+    Files.delete(newest);
+
+    assertEquals(List.of("data/a.parquet read 0@-1--1 text=one", METADATA), read());
   }
 
   @Test
