@@ -4,6 +4,7 @@ import dev.bookplate.extract.Source;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.hardwood.HardwoodContext;
+import dev.hardwood.InputFile;
 import dev.hardwood.metadata.RowGroup;
 import dev.hardwood.metadata.SchemaElement;
 import dev.hardwood.reader.ParquetFileReader;
@@ -18,9 +19,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Rows of a Parquet file as documents. */
 final class ParquetShardReader implements ShardReader {
@@ -50,6 +53,7 @@ final class ParquetShardReader implements ShardReader {
   private final TablePart table;
 
   private final int maxBytes;
+  private final long maxUnpacked;
   private final RecordFields recordFields;
   private final HardwoodContext context = HardwoodContext.create(1);
   private ParquetFileReader file;
@@ -61,6 +65,7 @@ final class ParquetShardReader implements ShardReader {
   private long before;
   private long wanted;
   private long rowsSeen;
+  private String damage;
   private long records;
 
   /** Takes completions out of rows, where the corpus is what models wrote; else null. */
@@ -75,6 +80,7 @@ final class ParquetShardReader implements ShardReader {
     this.range = range;
     this.table = table;
     maxBytes = ways.options.maxDocumentBytes();
+    maxUnpacked = ways.options.limits().maxMemberBytes();
     recordFields = new RecordFields(ways.options);
   }
 
@@ -98,7 +104,7 @@ final class ParquetShardReader implements ShardReader {
     try {
       start(options);
       return this;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       close();
       return new OneOutcomeReader(() -> failed(e));
     }
@@ -162,21 +168,52 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private void start(ReadOptions options) throws IOException {
-    file = file(entry.source(), context);
+    InputFile input = ChannelInput.of(entry.source());
+    file = ParquetFileReader.open(input, context);
     columns = ParquetColumns.of(file.getFileSchema(), options, recordFields, names());
     mask = table == null ? RowMask.NONE : RowMask.of(table.deleted());
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
     boolean some = range.unit() == Shard.Unit.ROW_GROUPS;
-    int from = some ? (int) range.from() : 0;
-    int to = some ? (int) range.to() : groups.size();
-    before = rows(groups.subList(0, from));
-    firstGroup = from;
-    wantedGroups = groups.subList(from, to);
+    firstGroup = some ? (int) range.from() : 0;
+    before = rows(groups.subList(0, firstGroup));
+    wantedGroups = groups.subList(firstGroup, some ? (int) range.to() : groups.size());
     wanted = rows(wantedGroups);
-    if (wanted > 0 && (outputs != null || columns.textProblem() == null)) {
+    boolean readable = outputs != null || columns.textProblem() == null;
+    if (readable) {
+      check(input);
+    }
+    if (readable && wanted > 0) {
       ColumnProjection read =
           outputs == null ? ColumnProjection.columns(columns.projection()) : ColumnProjection.all();
       rows = file.buildRowReader().projection(read).skip(before).head(wanted).build();
+    }
+  }
+
+  /** Paths of the leaves that are read. */
+  private Set<String> leaves() {
+    return outputs == null
+        ? Set.of(columns.projection())
+        : wantedGroups.stream()
+            .flatMap(group -> group.columns().stream())
+            .map(chunk -> chunk.metaData().pathInSchema().toString())
+            .collect(Collectors.toSet());
+  }
+
+  /** Leaves out what is damaged, and has the library see sizes as they should be. */
+  private void check(InputFile input) throws IOException {
+    Set<String> leaves = leaves();
+    if (input instanceof ChannelInput remote) {
+      remote.hold(wantedGroups, leaves);
+    }
+    ParquetCheck.Wanted what = new ParquetCheck.Wanted(leaves, maxUnpacked);
+    ParquetCheck check = ParquetCheck.of(input, wantedGroups, firstGroup, what);
+    if (check.problem() != null) {
+      damage = check.problem();
+      wantedGroups = wantedGroups.subList(0, check.damagedGroup() - firstGroup);
+      wanted = rows(wantedGroups);
+    }
+    if (!check.sizes().isEmpty()) {
+      file = ParquetFileReader.open(MendedInput.of(input, check.sizes()), context);
     }
   }
 
@@ -208,6 +245,15 @@ final class ParquetShardReader implements ShardReader {
     }
     if (rowsSeen == wanted) {
       done = true;
+      if (damage != null) {
+        return counted(
+            new ReadOutcome.Failed(
+                origin(),
+                damage
+                    + "; "
+                    + (records > 0 ? "the rows before it stand; " : "")
+                    + "get the file anew"));
+      }
       return wanted == 0 ? counted(skipped(SkipReason.EMPTY, "a Parquet file without rows")) : null;
     }
     rowsSeen++;
@@ -241,7 +287,7 @@ final class ParquetShardReader implements ShardReader {
       return text == null
           ? skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null")
           : document(text);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       // LinkageError: the codec of a page has no library here
       return failed(e);
     }

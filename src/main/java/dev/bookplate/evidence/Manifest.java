@@ -219,6 +219,8 @@ public record Manifest(
    * @param digest of what it was built from
    * @param spec its fingerprint specification
    * @param rejected entries of the source that gave no book
+   * @param held what of its records counts as held on the day that was asked for; null where no day
+   *     was, or where it has no records
    */
   public record Catalogue(
       String name,
@@ -228,7 +230,17 @@ public record Manifest(
       long editions,
       String digest,
       String spec,
-      List<RejectedSource> rejected) {}
+      List<RejectedSource> rejected,
+      @JsonInclude(JsonInclude.Include.NON_NULL) HeldRecords held) {}
+
+  /**
+   * The records of a catalogue, as they were looked for.
+   *
+   * @param all how many there are, one for each text among them
+   * @param leftOut those that are dated later than the day that was asked for
+   * @param undated those without a date, which count as held on every day; texts have none
+   */
+  public record HeldRecords(long all, long leftOut, long undated) {}
 
   /** An entry of a catalogue's raw material that gave no book, and why. */
   public record RejectedSource(String source, String reason) {}
@@ -254,6 +266,7 @@ public record Manifest(
    * @param copies rows of copies.csv
    * @param conditions documents that are not what a book should be, by condition: lines of
    *     conditions.jsonl
+   * @param markers what is known to show where a copy came from; null in runs of before
    */
   public record Counts(
       long files,
@@ -269,7 +282,16 @@ public record Manifest(
       long worksFound,
       Map<String, Long> findings,
       long copies,
-      Map<String, Long> conditions) {}
+      Map<String, Long> conditions,
+      Markers markers) {}
+
+  /**
+   * Marks of where copies came from.
+   *
+   * @param looked documents that were looked at for them
+   * @param documents that have one, by rule, sorted
+   */
+  public record Markers(long looked, Map<String, Long> documents) {}
 
   /**
    * What became of a calibration.
