@@ -124,6 +124,14 @@ class ArchitectureTest {
         .check(classes);
     noClasses()
         .that()
+        .resideOutsideOfPackage("dev.bookplate.corpus")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.avro..", "org.roaringbitmap..")
+        .because("tables are read by corpus, and by nobody else")
+        .check(classes);
+    noClasses()
+        .that()
         .resideOutsideOfPackage("dev.bookplate.engine.spark..")
         .should()
         .dependOnClassesThat()

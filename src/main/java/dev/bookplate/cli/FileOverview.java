@@ -17,6 +17,7 @@ import dev.bookplate.origin.Places;
 import dev.bookplate.report.Figures;
 import dev.bookplate.text.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +89,8 @@ final class FileOverview {
           .add(shard, options, limit);
     }
     for (ReadOutcome outcome : source.skipped()) {
-      FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
+      Path of = path.resolve(RecordText.where(outcome).path());
+      FileOverview left = new FileOverview(of, size(of));
       left.add(outcome, 0);
       overviews.add(left);
     }
@@ -97,6 +99,15 @@ final class FileOverview {
       overviews.add(each);
     }
     return overviews;
+  }
+
+  /** What is left out is looked at no further; of what is no file there is nothing to tell. */
+  private static long size(Path left) {
+    try {
+      return Files.isRegularFile(left) ? Files.size(left) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   private void add(Shard shard, ReadOptions options, long limit) {
@@ -200,7 +211,7 @@ final class FileOverview {
   void tell(FactSheet sheet) {
     sheet.head(file.toString());
     sheet.fact("Format", format);
-    sheet.fact("Size", Figures.bytes(size));
+    sheet.fact("Size", size == 0 && format == null ? null : Figures.bytes(size));
     sheet.fact("Documents", documents() + (stopped ? ", and more behind --limit" : ""));
     sheet.fact("Text", read == 0 ? null : text());
     sheet.fact("Text field", counted(fields));

@@ -156,7 +156,7 @@ public record CorpusSource(
       if (kind == null) {
         return null;
       }
-      layouts.add(corpus, relative(root, folder), kind.people(), "it holds " + kind.own());
+      layouts.add(corpus, relative(root, folder), kind.people(), kind.why());
       return Table.of(folder, kind);
     }
 

@@ -98,7 +98,14 @@ final class DeltaLog {
     return versions;
   }
 
+  /** The actions of a file of lines; what asks for too much memory is given up, too. */
   private List<JsonNode> lines(Path file) throws IOException {
+    long more = Files.size(file) >> 20;
+    return Patience.with(
+        patience.plusSeconds(more), "the log's " + file.getFileName(), () -> actions(file));
+  }
+
+  private static List<JsonNode> actions(Path file) throws IOException {
     List<JsonNode> actions = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -6,7 +6,6 @@ import dev.bookplate.corpus.TableFiles.LiveFile;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -80,8 +79,10 @@ final class DeltaState {
     int size = vector.path("sizeInBytes").asInt(-1);
     return switch (vector.path("storageType").asText("")) {
       case "i" -> new DeletedRows.Inline(where);
-      case "p" -> new DeletedRows.InFile(local(where), offset, size);
-      case "u" -> new DeletedRows.InFile(table.resolve(file(where)).toString(), offset, size);
+      case "p" ->
+          new DeletedRows.InFile(
+              inTable(where.substring(where.lastIndexOf('/') + 1)), offset, size);
+      case "u" -> new DeletedRows.InFile(inTable(file(where)), offset, size);
       default ->
           throw new UnsupportedTableException(
               "rows of it are deleted in a way that is not known here, "
@@ -103,11 +104,13 @@ final class DeltaState {
     return (folder.isEmpty() ? "" : folder + "/") + "deletion_vector_" + uuid + ".bin";
   }
 
-  /** An absolute path; the file is looked for in the table, if that was moved. */
-  private String local(String where) {
-    String path = where.startsWith("file:") ? where.replaceFirst("^file:/*", "/") : where;
-    Path named = table.resolve(path.substring(path.lastIndexOf('/') + 1));
-    return Locations.isRemote(path) || Files.exists(named) ? named.toString() : path;
+  /** A file of the table; one that the log names elsewhere is looked for here, as if moved. */
+  private String inTable(String path) throws IOException {
+    Path file = table.resolve(path).normalize();
+    if (!file.startsWith(table)) {
+      throw new UnsupportedTableException("its log names " + path + ", which is not in its folder");
+    }
+    return file.toString();
   }
 
   static String decoded(String path) throws IOException {

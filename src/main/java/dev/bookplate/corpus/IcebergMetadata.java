@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,8 +53,8 @@ record IcebergMetadata(Path file, JsonNode table) {
     return all;
   }
 
-  /** The newest of a folder that {@link #isThere}. */
-  static IcebergMetadata newest(Path metadata) throws IOException {
+  /** The newest of a folder that {@link #isThere}; each of its files is given so long. */
+  static IcebergMetadata newest(Path metadata, Duration patience) throws IOException {
     List<Named> all = named(metadata);
     Path hint = metadata.resolve("version-hint.text");
     long newest = all.stream().mapToLong(Named::number).max().orElseThrow();
@@ -63,7 +64,9 @@ record IcebergMetadata(Path file, JsonNode table) {
     IcebergMetadata found = null;
     for (Named each : all) {
       if (each.number() == newest) {
-        IcebergMetadata other = read(each.file());
+        Path file = each.file();
+        IcebergMetadata other =
+            Patience.with(patience, "the metadata " + file.getFileName(), () -> read(file));
         // of two that were written at the same time the catalogue took one: not told here
         found = found == null || other.updated() > found.updated() ? other : found;
       }

@@ -30,7 +30,7 @@ final class IcebergTable {
   private final Duration patience;
   private final IcebergMetadata metadata;
   private final List<IcebergFile> data = new ArrayList<>();
-  private final List<IcebergFile> deletes = new ArrayList<>();
+  private final IcebergDeletes deletes = new IcebergDeletes();
 
   private IcebergTable(Path folder, IcebergMetadata metadata, Duration patience) {
     this.folder = folder;
@@ -46,7 +46,8 @@ final class IcebergTable {
   /** The same; each of its manifests is given so long. */
   static TableFiles of(Path folder, Duration patience) throws IOException {
     try {
-      IcebergMetadata metadata = IcebergMetadata.newest(folder.resolve(IcebergMetadata.FOLDER));
+      IcebergMetadata metadata =
+          IcebergMetadata.newest(folder.resolve(IcebergMetadata.FOLDER), patience);
       return new IcebergTable(folder, metadata, patience).files();
     } catch (UnsupportedTableException e) {
       throw e;
@@ -64,7 +65,7 @@ final class IcebergTable {
       people = "snapshot " + snapshot.path("snapshot-id").asText() + " of the Iceberg table";
       snapshot(snapshot, version);
       requireAll("data", data.size(), snapshot);
-      requireAll("delete", deletes.size(), snapshot);
+      requireAll("delete", deletes.count(), snapshot);
     }
     SortedMap<String, LiveFile> live = new TreeMap<>();
     List<TableColumn> columns = metadata.columns();
@@ -103,7 +104,7 @@ final class IcebergTable {
 
   private void manifest(GenericRecord manifest, int version) throws IOException {
     Path file = local(String.valueOf(manifest.get("manifest_path")));
-    if (Files.size(file) != number(manifest, "manifest_length")) {
+    if (Files.size(file) != IcebergFile.number(manifest, "manifest_length")) {
       throw new UnsupportedTableException(
           "the manifest "
               + file.getFileName()
@@ -112,35 +113,35 @@ final class IcebergTable {
     boolean numbered = version > 1 && manifest.hasField("sequence_number");
     entries(
         records(file),
-        numbered ? number(manifest, "sequence_number") : 0,
-        (int) number(manifest, "partition_spec_id"));
+        numbered ? IcebergFile.number(manifest, "sequence_number") : 0,
+        IcebergFile.number(manifest, "partition_spec_id"));
   }
 
   /** A file without a number of its own has its manifest's. */
-  private void entries(List<GenericRecord> entries, long sequence, int spec) throws IOException {
+  private void entries(List<GenericRecord> entries, long sequence, long spec) throws IOException {
     for (GenericRecord entry : entries) {
-      if (number(entry, "status") == DELETED) {
+      if (IcebergFile.number(entry, "status") == DELETED) {
         continue;
       }
       if (!(entry.get("data_file") instanceof GenericRecord of)) {
         throw new UnsupportedTableException("a manifest names no file in an entry; get it anew");
       }
       boolean own = entry.hasField("sequence_number") && entry.get("sequence_number") != null;
-      IcebergFile file =
-          new IcebergFile(entry, of, own ? number(entry, "sequence_number") : sequence, spec);
-      if (file.isEqualityDeletes()) {
-        throw new UnsupportedTableException(
-            "rows of it are deleted by equality, in "
-                + file.path()
-                + ", which is not applied here; compact the table (rewrite_data_files), or unload"
-                + " it");
-      }
-      (file.isPositionDeletes() ? deletes : data).add(file);
+      add(IcebergFile.of(of, own ? IcebergFile.number(entry, "sequence_number") : sequence, spec));
     }
   }
 
-  private static long number(GenericRecord record, String name) {
-    return record.hasField(name) && record.get(name) instanceof Number n ? n.longValue() : 0;
+  private void add(IcebergFile file) throws IOException {
+    switch (file.content()) {
+      case DATA -> data.add(file);
+      case POSITION_DELETES -> deletes.add(file);
+      case EQUALITY_DELETES ->
+          throw new UnsupportedTableException(
+              "rows of it are deleted by equality, in "
+                  + file.path()
+                  + ", which is not applied here; compact the table (rewrite_data_files), or unload"
+                  + " it");
+    }
   }
 
   private LiveFile live(IcebergFile file, String people, List<TableColumn> columns)
@@ -155,10 +156,8 @@ final class IcebergTable {
               + ", which is not read; rewrite the table as Parquet");
     }
     List<DeletedRows> deleted = new ArrayList<>();
-    for (IcebergFile each : deletes) {
-      if (each.mayDeleteFrom(file)) {
-        deleted.add(deleted(each, file));
-      }
+    for (IcebergFile each : deletes.of(file)) {
+      deleted.add(deleted(each, file));
     }
     return new LiveFile(new TablePart(people, columns, deleted), null);
   }
@@ -170,8 +169,8 @@ final class IcebergTable {
       case "PUFFIN" -> // its own length and a checksum are counted here
           new DeletedRows.InFile(
               file,
-              deletes.number("content_offset"),
-              Math.toIntExact(deletes.number("content_size_in_bytes") - 2L * Integer.BYTES));
+              deletes.reach().offset(),
+              Math.toIntExact(deletes.reach().length() - 2L * Integer.BYTES));
       default ->
           throw new UnsupportedTableException(
               "rows of it are deleted by "

@@ -7,17 +7,23 @@ import java.util.Set;
 
 /** Tables that are folders. */
 enum TableKind {
-  DELTA("Delta table", DeltaLog.FOLDER, "the log of a Delta table"),
-  ICEBERG("Apache Iceberg table", IcebergMetadata.FOLDER, "the metadata of an Iceberg table");
+  DELTA("Delta table", DeltaLog.FOLDER, "the log of a Delta table", "it holds _delta_log"),
+  ICEBERG(
+      "Apache Iceberg table",
+      IcebergMetadata.FOLDER,
+      "the metadata of an Iceberg table",
+      "it holds metadata with a .metadata.json");
 
   private final String people;
   private final String own;
   private final String ownIs;
+  private final String why;
 
-  TableKind(String people, String own, String ownIs) {
+  TableKind(String people, String own, String ownIs, String why) {
     this.people = people;
     this.own = own;
     this.ownIs = ownIs;
+    this.why = why;
   }
 
   /** The kind that a folder is, or null. */
@@ -45,6 +51,11 @@ enum TableKind {
   /** The folder in it that makes it a table. */
   String own() {
     return own;
+  }
+
+  /** What it is recognised by, for people. */
+  String why() {
+    return why;
   }
 
   /** What that is, for people. */

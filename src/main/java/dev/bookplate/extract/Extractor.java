@@ -101,7 +101,10 @@ public final class Extractor {
                 Reason.NO_TEXT,
                 "recognised as "
                     + kind.people()
-                    + ", but there is no text in it; if its pages are pictures, run OCR over it");
+                    + ", but there is no text in it"
+                    + (ocr
+                        ? ", and OCR finds none"
+                        : "; if its pages are pictures, give --ocr, or run OCR over it"));
       };
     }
     return extracted;

@@ -130,6 +130,27 @@ class DeltaTableTest {
     assertEquals(TWO_OF_FOUR, read());
   }
 
+  /** Rows 3, 4, 7, 11, 18 and 29 as other programs for Delta write them. */
+  @Test
+  void aVectorThatOthersWroteDeletesItsRows() throws IOException {
+    String[] rows = new String[30];
+    Arrays.setAll(rows, i -> "row " + i);
+    data("a.parquet", Column.text("text"), rows);
+    log(
+        0,
+        add(
+            "a.parquet",
+            vector("i", "^Bg9^0rr910000000000iXQKl0rr91000f55c8Xg0@@D72lkbi5=-{L", 44)));
+
+    List<String> all = read();
+
+    assertEquals(30, all.size());
+    for (int row = 0; row < 30; row++) {
+      boolean isDeleted = List.of(3, 4, 7, 11, 18, 29).contains(row);
+      assertTrue(all.get(row).startsWith((isDeleted ? "excluded " : "read ") + row + "@"));
+    }
+  }
+
   @Test
   void vectorsInFilesOfTheirOwnAreFoundByTheirUuid() throws IOException {
     data("a.parquet", Column.text("text"), "one", "two", "three", "four");

@@ -3,6 +3,7 @@ package dev.bookplate.corpus;
 import dev.bookplate.corpus.ParquetFiles.Codec;
 import dev.bookplate.corpus.ParquetFiles.Column;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
@@ -29,6 +31,7 @@ import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.InputFile;
 import org.apache.iceberg.io.LocationProvider;
 import org.apache.iceberg.io.OutputFile;
+import org.apache.iceberg.io.OutputFileFactory;
 import org.apache.iceberg.types.Types;
 
 /** An Iceberg table in a folder, whose metadata Iceberg's own library writes. */
@@ -81,7 +84,7 @@ final class IcebergFolder {
 
   /** Adds data files. */
   void append(DataFile... files) {
-    org.apache.iceberg.AppendFiles append = table.newAppend();
+    AppendFiles append = table.newAppend();
     Arrays.asList(files).forEach(append::appendFile);
     append.commit();
   }
@@ -112,10 +115,10 @@ final class IcebergFolder {
   }
 
   /** Writes a deletion vector. */
-  DeleteFile vector(String name, DataFile of, long... rows) throws IOException {
-    String file = folder.resolve("data").resolve(name).toString();
-    BaseDVFileWriter writer =
-        new BaseDVFileWriter(() -> org.apache.iceberg.Files.localOutput(file), path -> null);
+  DeleteFile vector(DataFile of, long... rows) throws IOException {
+    OutputFileFactory files =
+        OutputFileFactory.builderFor(table, 1, 1).format(FileFormat.PUFFIN).build();
+    BaseDVFileWriter writer = new BaseDVFileWriter(files, path -> null);
     try (writer) {
       for (long row : rows) {
         writer.delete(of.location(), row, SPEC, null);
@@ -156,7 +159,7 @@ final class IcebergFolder {
             String.valueOf(version),
             StandardCharsets.UTF_8);
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.iceberg.DataFile;
+import org.apache.iceberg.DeleteFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +107,8 @@ class IcebergTableTest {
     IcebergFolder table = new IcebergFolder(folder, 3);
     DataFile data = table.data("a.parquet", "one", "two");
     table.append(data);
-    table.table().newRowDelta().addDeletes(table.vector("d.puffin", data, 1)).commit();
+    DeleteFile vector = table.vector(data, 1);
+    table.table().newRowDelta().addDeletes(vector).commit();
 
     assertEquals(
         List.of(
@@ -112,9 +116,10 @@ class IcebergTableTest {
             "data/a.parquet excluded 1@-1--1 deleted in snapshot N of the Iceberg table"),
         read().subList(0, 2));
 
-    byte[] puffin = Files.readAllBytes(folder.resolve("data/d.puffin"));
+    Path file = Path.of(vector.location());
+    byte[] puffin = Files.readAllBytes(file);
     puffin[12] ^= 1;
-    Files.write(folder.resolve("data/d.puffin"), puffin);
+    Files.write(file, puffin);
     assertTrue(
         read()
             .getFirst()
@@ -211,6 +216,25 @@ class IcebergTableTest {
       Files.write(file, whole);
     }
     assertEquals(1, IcebergTable.of(folder).live().size());
+  }
+
+  /** As catalogues name it that are no folders; the highest number counts. */
+  @Test
+  void metadataIsFoundWithoutAHintAndPacked() throws IOException {
+    IcebergFolder table = new IcebergFolder(folder, 2);
+    table.append(table.data("a.parquet", "one"));
+    Path metadata = folder.resolve("metadata");
+    Files.delete(metadata.resolve("version-hint.text"));
+    Files.move(metadata.resolve("v1.metadata.json"), metadata.resolve("00000-a-b.metadata.json"));
+    Path newest = metadata.resolve("v2.metadata.json");
+    try (OutputStream out =
+        new GZIPOutputStream(
+            Files.newOutputStream(metadata.resolve("00001-c-d.gz.metadata.json")))) {
+      Files.copy(newest, out);
+    }
+    Files.delete(newest);
+
+    assertEquals(List.of("data/a.parquet read 0@-1--1 text=one", METADATA), read());
   }
 
   @Test

@@ -131,7 +131,7 @@ class LayoutsTest {
     assertEquals(
         List.of(
             "Delta table in 'a' (1): it holds _delta_log",
-            "Apache Iceberg table in 'b' (1): it holds metadata",
+            "Apache Iceberg table in 'b' (1): it holds metadata with a .metadata.json",
             "unload of a warehouse in 'c' (1): its files are listed in manifest"),
         layouts(folder));
   }
