@@ -11,8 +11,9 @@ import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.ColumnProjection;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -34,6 +35,7 @@ final class ParquetShardReader implements ShardReader {
   private final int maxBytes;
   private final long maxUnpacked;
   private final RecordFields recordFields;
+  private final IdRows idRows;
   private final HardwoodContext context = HardwoodContext.create(1);
   private ParquetFileReader file;
   private RowReader rows;
@@ -42,27 +44,31 @@ final class ParquetShardReader implements ShardReader {
   private volatile List<RowGroup> wantedGroups = List.of();
   private long wanted;
   private String damage;
+  private long taken;
   private long records;
   private boolean done;
 
-  private ParquetShardReader(Entry entry, Shard.Range range, ReadOptions options) {
+  /** What is left of the row that was read last, where one may hold several documents. */
+  private Iterator<ReadOutcome> more = Collections.emptyIterator();
+
+  private ParquetShardReader(
+      Entry entry, Shard.Range range, ReadOptions options, Decoders decoders) {
     this.entry = entry;
     this.range = range;
     maxBytes = options.maxDocumentBytes();
     maxUnpacked = options.limits().maxMemberBytes();
     recordFields = new RecordFields(options);
+    idRows = new IdRows(decoders, options);
   }
 
-  /** A reader whose first outcome says what is wrong if the file is. */
-  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options) {
-    return open(entry, range, options, GuardedReader.PATIENCE);
-  }
-
-  /** The same; hardwood loops for ever on some damaged files, so it is given so long a row. */
-  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options, Duration patience) {
-    ParquetShardReader reader = new ParquetShardReader(entry, range, options);
+  /**
+   * A reader whose first outcome says what is wrong if the file is. The library may hang where a
+   * file is damaged in a way that is not known, so it is given only so long a row.
+   */
+  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options, Decoders decoders) {
+    ParquetShardReader reader = new ParquetShardReader(entry, range, options, decoders);
     return new GuardedReader(
-        () -> reader.started(options), patience, records -> reader.stalled(records, patience));
+        () -> reader.started(options), GuardedReader.PATIENCE, reader::stalled);
   }
 
   private ShardReader started(ReadOptions options) {
@@ -75,13 +81,13 @@ final class ParquetShardReader implements ShardReader {
     }
   }
 
-  private ReadOutcome stalled(long before, Duration patience) {
+  private ReadOutcome stalled(long before) {
     return new ReadOutcome.Failed(
         origin(before),
         "the column chunk is damaged: no row could be read from row group "
             + groupOf(before)
             + " in "
-            + patience.toSeconds()
+            + GuardedReader.PATIENCE.toSeconds()
             + " s; get the file anew");
   }
 
@@ -181,7 +187,10 @@ final class ParquetShardReader implements ShardReader {
     if (done) {
       return null;
     }
-    if (records == wanted) {
+    if (more.hasNext()) {
+      return counted(more.next());
+    }
+    if (taken == wanted) {
       done = true;
       if (damage != null) {
         return counted(
@@ -194,6 +203,7 @@ final class ParquetShardReader implements ShardReader {
       }
       return wanted == 0 ? counted(skipped(SkipReason.EMPTY, "a Parquet file without rows")) : null;
     }
+    taken++;
     if (columns.textProblem() != null) {
       return counted(skipped(columns.textProblem(), columns.textDetail()));
     }
@@ -210,9 +220,12 @@ final class ParquetShardReader implements ShardReader {
       if (!rows.hasNext()) {
         done = true;
         return new ReadOutcome.Failed(
-            origin(), "the file ends " + (wanted - records) + " rows early; get it anew");
+            origin(), "the file ends " + (wanted - taken + 1) + " rows early; get it anew");
       }
       rows.next();
+      if (columns.ids() != null) {
+        return ids(columns.ids().ids(rows));
+      }
       byte[] text = columns.text(rows);
       return text == null
           ? skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null")
@@ -221,6 +234,20 @@ final class ParquetShardReader implements ShardReader {
       // LinkageError: the codec of a page has no library here
       return failed(e);
     }
+  }
+
+  private ReadOutcome ids(long[] ids) {
+    if (ids == null) {
+      return skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null");
+    }
+    CorpusDocument.Facts facts = facts();
+    more = idRows.of(new IdRows.Row(columns.textPath(), ids, () -> facts), this::origin);
+    return more.next();
+  }
+
+  /** At once: the row has moved on when they are asked for. */
+  private CorpusDocument.Facts facts() {
+    return recordFields.facts(slot -> columns.fact(rows, slot));
   }
 
   private ReadOutcome document(byte[] text) {
@@ -232,7 +259,7 @@ final class ParquetShardReader implements ShardReader {
       return new ReadOutcome.Failed(
           origin(), "the text holds invalid UTF-8 at its byte " + invalid + "; write it as UTF-8");
     }
-    CorpusDocument.Facts facts = recordFields.facts(slot -> columns.fact(rows, slot));
+    CorpusDocument.Facts facts = facts();
     return new ReadOutcome.Read(
         new CorpusDocument(
             origin(),

@@ -108,8 +108,8 @@ public final class ShardReaders {
   private ShardReader open(Entry entry, Shard.Range range, Path file) throws IOException {
     return switch (range.unit()) {
       case FILE -> open(entry, new Expansion(entry.source().size()));
-      case BATCHES -> ArrowShardReader.open(entry, range, options);
-      case ROW_GROUPS -> ParquetShardReader.open(entry, range, options);
+      case BATCHES -> ArrowShardReader.open(entry, range, options, decoders);
+      case ROW_GROUPS -> ParquetShardReader.open(entry, range, options, decoders);
       case BYTES -> range.from() == 0 ? json(entry, range) : middleOfLines(entry, range, file);
       case PACKED -> packed(entry, range, file);
     };
@@ -124,8 +124,9 @@ public final class ShardReaders {
     return switch (entry.format().content()) {
       case JSON_LINES, JSON -> json(entry, Shard.Range.WHOLE);
       case PARQUET ->
-          ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
-      case ARROW -> ArrowShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
+          ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options, decoders);
+      case ARROW ->
+          ArrowShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options, decoders);
       case TAR ->
           archive(
               entry,
