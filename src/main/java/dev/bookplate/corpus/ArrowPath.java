@@ -35,6 +35,35 @@ record ArrowPath(List<Integer> steps, String problem) {
     return new ArrowPath(List.copyOf(steps), notText(at));
   }
 
+  /**
+   * The way to a list of whole numbers at the top of a row, or null where there is no such list.
+   */
+  static ArrowPath ofIds(ArrowField row, String name) {
+    ArrowPath path = of(row, name);
+    if (path == null || path.steps.size() != 2) {
+      return null;
+    }
+    ArrowField list = row.children().get(path.steps.getFirst());
+    boolean isPlain = list.dictionary() == null && list.children().getFirst().dictionary() == null;
+    return isPlain && list.children().getFirst().kind() == ArrowField.Kind.INT ? path : null;
+  }
+
+  /** The numbers of a row, -1 for one that is missing; null where there is no list. */
+  long[] ids(ArrowColumn rows, int row) throws IOException {
+    ArrowColumn list = rows.children().get(steps.getFirst());
+    if (list.isNull(row)) {
+      return null;
+    }
+    int[] elements = list.elements(row);
+    ArrowColumn numbers = list.children().getFirst();
+    long[] ids = new long[elements[1] - elements[0]];
+    for (int i = 0; i < ids.length; i++) {
+      int at = elements[0] + i;
+      ids[i] = numbers.isNull(at) ? -1 : numbers.number(at);
+    }
+    return ids;
+  }
+
   private static int child(ArrowField at, String name) {
     return at.children().stream().map(ArrowField::name).toList().indexOf(name);
   }

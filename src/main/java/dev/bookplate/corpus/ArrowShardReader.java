@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +32,10 @@ final class ArrowShardReader implements ShardReader {
   private final ArrowField row;
   private final Map<Long, ArrowField> dictionaryFields;
   private final List<ArrowPath> facts = new ArrayList<>();
+  private final IdRows idRows;
   private String textPath;
   private ArrowPath text;
+  private ArrowPath ids;
 
   private int nextBlock;
   private int batches;
@@ -40,19 +44,19 @@ final class ArrowShardReader implements ShardReader {
   private long records;
   private boolean done;
 
+  /** What is left of the row that was read last, where one may hold several documents. */
+  private Iterator<ReadOutcome> more = Collections.emptyIterator();
+
   private ArrowShardReader(
-      Entry entry,
-      Shard.Range range,
-      ReadOptions options,
-      SeekableByteChannel channel,
-      ArrowMessages messages)
+      Entry entry, Shard.Range range, Way way, SeekableByteChannel channel, ArrowMessages messages)
       throws IOException {
     this.entry = entry;
     this.range = range;
-    this.options = options;
+    options = way.options;
     this.channel = channel;
     this.messages = messages;
     recordFields = new RecordFields(options);
+    idRows = new IdRows(way.decoders, options);
     row = ArrowField.row(messages.schema());
     dictionaryFields = ArrowBatch.dictionaries(row);
     for (String path : recordFields.paths()) {
@@ -65,6 +69,12 @@ final class ArrowShardReader implements ShardReader {
         textPath = text == null ? null : path;
       }
     }
+    for (String name : IdRows.FIELDS) {
+      if (text == null && ids == null) {
+        ids = ArrowPath.ofIds(row, name);
+        textPath = ids == null ? null : name;
+      }
+    }
     if (messages.isFile()) {
       for (ArrowMessages.Block block : messages.blocks()) {
         dictionary(block);
@@ -72,15 +82,17 @@ final class ArrowShardReader implements ShardReader {
     }
   }
 
+  private record Way(ReadOptions options, Decoders decoders) {}
+
   /** A reader whose first outcome says what is wrong if the file is. */
-  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options) {
+  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options, Decoders decoders) {
     SeekableByteChannel channel = null;
     try {
       channel = entry.source().channel();
       ArrowMessages messages = ArrowMessages.of(channel);
       String problem = unusable(messages);
       if (problem == null) {
-        return new ArrowShardReader(entry, range, options, channel, messages);
+        return new ArrowShardReader(entry, range, new Way(options, decoders), channel, messages);
       }
       close(channel);
       return failed(entry, problem);
@@ -119,6 +131,11 @@ final class ArrowShardReader implements ShardReader {
   public ReadOutcome next() {
     if (done) {
       return null;
+    }
+    if (more.hasNext()) {
+      ReadOutcome next = more.next();
+      records++;
+      return next;
     }
     ReadOutcome outcome;
     try {
@@ -199,6 +216,9 @@ final class ArrowShardReader implements ShardReader {
   }
 
   private ReadOutcome row(int i) throws IOException {
+    if (ids != null) {
+      return ids(i);
+    }
     if (text == null) {
       return skipped(
           SkipReason.NO_TEXT_FIELD,
@@ -232,6 +252,20 @@ final class ArrowShardReader implements ShardReader {
             EXTRACTOR,
             new Utf8Text(found.bytes(), found.from(), found.length()),
             () -> recordFields.facts(slot -> fact(batch, i, slot))));
+  }
+
+  private ReadOutcome ids(int i) throws IOException {
+    long[] numbers = ids.ids(rows, i);
+    if (numbers == null) {
+      return skipped(SkipReason.NO_TEXT_FIELD, "the field " + textPath + " holds null");
+    }
+    ArrowColumn batch = rows;
+    more =
+        idRows.of(
+            new IdRows.Row(
+                textPath, numbers, () -> recordFields.facts(slot -> fact(batch, i, slot))),
+            this::origin);
+    return more.next();
   }
 
   private String fact(ArrowColumn batch, int i, int slot) {

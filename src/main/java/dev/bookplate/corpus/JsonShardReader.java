@@ -154,7 +154,17 @@ final class JsonShardReader implements ShardReader {
     for (int slot = 0; slot < textFields.size(); slot++) {
       JsonRecord.Kind kind = record.kind(slot);
       if (kind != null) {
-        return kind == JsonRecord.Kind.STRING ? read(bytes, slot) : noString(kind, slot);
+        return switch (kind) {
+          case STRING -> read(bytes, slot);
+          case LIST -> listed(JsonTexts.of(bytes, record.start(slot), ""), slot);
+          default -> noString(kind, slot);
+        };
+      }
+      if (textFields.get(slot).indexOf('.') >= 0) {
+        JsonTexts inLists = JsonTexts.of(bytes, frames.start, textFields.get(slot));
+        if (inLists.isThere()) {
+          return listed(inLists, slot);
+        }
       }
     }
     for (int i = 0; i < IdRows.FIELDS.size(); i++) {
@@ -189,6 +199,25 @@ final class JsonShardReader implements ShardReader {
             : new Utf8Text(bytes, start, end - start);
     return new ReadOutcome.Read(
         new CorpusDocument(origin(), textFields.get(slot), EXTRACTOR, text, factsOf(bytes)));
+  }
+
+  /** The elements of a list are one text. */
+  private ReadOutcome listed(JsonTexts texts, int slot) {
+    String field = textFields.get(slot);
+    if (texts.other() != null) {
+      return skipped(SkipReason.NOT_TEXT, "the field " + field + " holds " + texts.other());
+    }
+    byte[] text = texts.text();
+    if (text == null) {
+      return skipped(SkipReason.NO_TEXT_FIELD, "the field " + field + " holds no text in its list");
+    }
+    return new ReadOutcome.Read(
+        new CorpusDocument(
+            origin(),
+            field,
+            EXTRACTOR,
+            new Utf8Text(text, 0, text.length),
+            factsOf(frames.window.bytes())));
   }
 
   private Utf8Text unescaped(byte[] bytes, int start, int end) {

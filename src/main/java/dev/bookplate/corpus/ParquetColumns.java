@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 /**
  * The columns of a Parquet file that hold what is looked for, found by path as in a JSON record.
  *
- * @param textPath the first path of a text field that the file has, or null
+ * @param textPath the first path of a text field that the file has, or of ids, or null
  * @param text the way to it, or null
+ * @param ids the way to token ids where there is no text field, or null
  * @param textProblem why there is no text in any row, or null
  * @param textDetail the same for the user
  * @param facts for every path of the facts the path of a column, or null
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 record ParquetColumns(
     String textPath,
     ParquetPath text,
+    ParquetPath ids,
     SkipReason textProblem,
     String textDetail,
     List<Column> facts) {
@@ -51,16 +53,24 @@ record ParquetColumns(
       ParquetPath text = name == null ? null : ParquetPath.of(schema.getRootNode(), name);
       if (text != null) {
         return text.problem() == null
-            ? new ParquetColumns(path, text, null, null, facts)
+            ? new ParquetColumns(path, text, null, null, null, facts)
             : new ParquetColumns(
                 path,
                 text,
+                null,
                 SkipReason.NOT_TEXT,
                 "the field " + path + " holds " + text.problem(),
                 facts);
       }
     }
+    for (String name : IdRows.FIELDS) {
+      ParquetPath ids = ParquetPath.ofIds(schema.getRootNode(), name);
+      if (ids != null) {
+        return new ParquetColumns(name, null, ids, null, null, facts);
+      }
+    }
     return new ParquetColumns(
+        null,
         null,
         null,
         SkipReason.NO_TEXT_FIELD,
@@ -90,7 +100,8 @@ record ParquetColumns(
   /** The columns to be read. */
   String[] projection() {
     return Stream.concat(
-            Stream.of(text.column()), facts.stream().filter(Objects::nonNull).map(Column::path))
+            Stream.of((text == null ? ids : text).column()),
+            facts.stream().filter(Objects::nonNull).map(Column::path))
         .distinct()
         .toArray(String[]::new);
   }

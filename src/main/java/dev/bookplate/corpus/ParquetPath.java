@@ -43,6 +43,39 @@ record ParquetPath(List<String> names, String column, String problem) {
     return new ParquetPath(names, String.join(".", physical), notText(node));
   }
 
+  /**
+   * The way to a list of whole numbers at the top of a row, or null where there is no such list.
+   */
+  static ParquetPath ofIds(SchemaNode root, String name) {
+    SchemaNode field = child(root, name);
+    if (field == null) {
+      return null;
+    }
+    List<String> names = new ArrayList<>(List.of(name));
+    List<String> physical = new ArrayList<>(List.of(name));
+    SchemaNode element = elements(field, names, physical);
+    boolean isOneList = names.size() == 2;
+    return isOneList
+            && element instanceof SchemaNode.PrimitiveNode p
+            && (p.type() == PhysicalType.INT32 || p.type() == PhysicalType.INT64)
+        ? new ParquetPath(names, String.join(".", physical), null)
+        : null;
+  }
+
+  /** The numbers of a row, -1 for one that is missing; null where there is no list. */
+  long[] ids(StructAccessor row) {
+    String name = names.getFirst();
+    if (row.isNull(name)) {
+      return null;
+    }
+    PqList list = row.getList(name);
+    long[] ids = new long[list.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = list.getRaw(i) instanceof Number id ? id.longValue() : -1;
+    }
+    return ids;
+  }
+
   /** Down through lists, to what their elements are. */
   private static SchemaNode elements(SchemaNode field, List<String> names, List<String> physical) {
     SchemaNode node = field;

@@ -12,7 +12,6 @@ import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.ColumnProjection;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -55,6 +54,7 @@ final class ParquetShardReader implements ShardReader {
   private final int maxBytes;
   private final long maxUnpacked;
   private final RecordFields recordFields;
+  private final IdRows idRows;
   private final HardwoodContext context = HardwoodContext.create(1);
   private ParquetFileReader file;
   private RowReader rows;
@@ -82,22 +82,25 @@ final class ParquetShardReader implements ShardReader {
     maxBytes = ways.options.maxDocumentBytes();
     maxUnpacked = ways.options.limits().maxMemberBytes();
     recordFields = new RecordFields(ways.options);
+    idRows = new IdRows(ways.decoders, ways.options);
   }
 
-  /** How it is read, and what takes completions out of its rows, or null. */
-  record Ways(ReadOptions options, OutputRecords outputs) {}
+  /**
+   * How it is read.
+   *
+   * @param decoders of token ids
+   * @param outputs what takes completions out of its rows, or null
+   */
+  record Ways(ReadOptions options, Decoders decoders, OutputRecords outputs) {}
 
-  /** A reader whose first outcome says what is wrong if the file is. */
+  /**
+   * A reader whose first outcome says what is wrong if the file is. The library may hang where a
+   * file is damaged in a way that is not known, so it is given only so long a row.
+   */
   static ShardReader open(Entry entry, Shard.Range range, TablePart table, Ways ways) {
-    return open(entry, range, table, ways, GuardedReader.PATIENCE);
-  }
-
-  /** The same; hardwood loops for ever on some damaged files, so it is given so long a row. */
-  static ShardReader open(
-      Entry entry, Shard.Range range, TablePart table, Ways ways, Duration patience) {
     ParquetShardReader reader = new ParquetShardReader(entry, range, table, ways);
     return new GuardedReader(
-        () -> reader.started(ways.options), patience, records -> reader.stalled(records, patience));
+        () -> reader.started(ways.options), GuardedReader.PATIENCE, reader::stalled);
   }
 
   private ShardReader started(ReadOptions options) {
@@ -110,13 +113,13 @@ final class ParquetShardReader implements ShardReader {
     }
   }
 
-  private ReadOutcome stalled(long before, Duration patience) {
+  private ReadOutcome stalled(long before) {
     return new ReadOutcome.Failed(
         origin(before),
         "the column chunk is damaged: no row could be read from row group "
             + groupOf(before)
             + " in "
-            + patience.toSeconds()
+            + GuardedReader.PATIENCE.toSeconds()
             + " s; get the file anew");
   }
 
@@ -283,6 +286,9 @@ final class ParquetShardReader implements ShardReader {
         more = outputs.of(ParquetRows.json(rows), this::origin);
         return more.next();
       }
+      if (columns.ids() != null) {
+        return ids(columns.ids().ids(rows));
+      }
       byte[] text = columns.text(rows);
       return text == null
           ? skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null")
@@ -291,6 +297,20 @@ final class ParquetShardReader implements ShardReader {
       // LinkageError: the codec of a page has no library here
       return failed(e);
     }
+  }
+
+  private ReadOutcome ids(long[] ids) {
+    if (ids == null) {
+      return skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null");
+    }
+    CorpusDocument.Facts facts = facts();
+    more = idRows.of(new IdRows.Row(columns.textPath(), ids, () -> facts), this::origin);
+    return more.next();
+  }
+
+  /** At once: the row has moved on when they are asked for. */
+  private CorpusDocument.Facts facts() {
+    return recordFields.facts(slot -> columns.fact(rows, slot));
   }
 
   private ReadOutcome document(byte[] text) {
@@ -302,7 +322,7 @@ final class ParquetShardReader implements ShardReader {
       return new ReadOutcome.Failed(
           origin(), "the text holds invalid UTF-8 at its byte " + invalid + "; write it as UTF-8");
     }
-    CorpusDocument.Facts facts = recordFields.facts(slot -> columns.fact(rows, slot));
+    CorpusDocument.Facts facts = facts();
     return new ReadOutcome.Read(
         new CorpusDocument(
             origin(),

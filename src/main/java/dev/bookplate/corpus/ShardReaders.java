@@ -129,7 +129,7 @@ public final class ShardReaders {
   }
 
   private ParquetShardReader.Ways parquet() {
-    return new ParquetShardReader.Ways(options, outputs);
+    return new ParquetShardReader.Ways(options, decoders, outputs);
   }
 
   /** Ranges are of files only. */
@@ -137,7 +137,7 @@ public final class ShardReaders {
     tell(entry, entry.format().label());
     return switch (range.unit()) {
       case FILE -> open(entry, new Expansion(entry.source().size()));
-      case BATCHES -> ArrowShardReader.open(entry, range, options);
+      case BATCHES -> ArrowShardReader.open(entry, range, options, decoders);
       case ROW_GROUPS -> ParquetShardReader.open(entry, range, null, parquet());
       case BYTES -> range.from() == 0 ? json(entry, range) : middleOfLines(entry, range, file);
       case PACKED -> packed(entry, range, file);
@@ -155,7 +155,8 @@ public final class ShardReaders {
       case JSON_LINES, JSON -> json(entry, Shard.Range.WHOLE);
       case PARQUET ->
           ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, null, parquet());
-      case ARROW -> ArrowShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
+      case ARROW ->
+          ArrowShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options, decoders);
       case TAR ->
           archive(
               entry,

@@ -47,6 +47,7 @@ final class Markup implements NodeVisitor {
   private final StringBuilder out;
   private int unseen;
   private int preformatted;
+  private char[] units = new char[1 << 10];
 
   private Markup(Style style, Landmarks landmarks, MarkedText marked) {
     this.style = style;
@@ -115,19 +116,25 @@ final class Markup implements NodeVisitor {
       out.append(text);
       return;
     }
+    int length = text.length();
+    if (units.length < length) {
+      units = new char[Math.max(length, 2 * units.length)];
+    }
+    char[] in = units; // an array is walked faster than a string
+    text.getChars(0, length, in, 0);
     int from = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' && i > from && text.charAt(i - 1) != ' ') {
+    for (int i = 0; i < length; i++) {
+      char c = in[i];
+      if (c > ' ' || (c == ' ' && i > from && in[i - 1] != ' ')) {
         continue; // one blank between words is copied with them
       }
       if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
-        out.append(text, from, i);
+        out.append(in, from, i - from);
         blank();
         from = i + 1;
       }
     }
-    out.append(text, from, text.length());
+    out.append(in, from, length - from);
   }
 
   private void blank() {

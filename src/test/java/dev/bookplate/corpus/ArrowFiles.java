@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.apache.arrow.flatbuf.Block;
 import org.apache.arrow.flatbuf.BodyCompression;
@@ -47,13 +48,39 @@ final class ArrowFiles {
   private final boolean isFile;
 
   ArrowFiles(boolean isFile, Packing packing) {
+    this(isFile, packing, ArrowFiles::schema);
+  }
+
+  private ArrowFiles(boolean isFile, Packing packing, ToIntFunction<FlatBufferBuilder> schema) {
     this.isFile = isFile;
     this.packing = packing;
     if (isFile) {
       out.writeBytes("ARROW1\0\0".getBytes(StandardCharsets.US_ASCII));
     }
     FlatBufferBuilder b = new FlatBufferBuilder();
-    message(b, MessageHeader.Schema, schema(b), new byte[0]);
+    message(b, MessageHeader.Schema, schema.applyAsInt(b), new byte[0]);
+  }
+
+  /** A stream whose rows are lists of token ids in the column {@code input_ids}. */
+  static byte[] ids(int[]... rows) throws IOException {
+    ArrowFiles stream = new ArrowFiles(false, Packing.ZSTD, ArrowFiles::idSchema);
+    Body body = stream.new Body();
+    body.lists(rows);
+    FlatBufferBuilder b = new FlatBufferBuilder();
+    int header = body.batch(b, rows.length);
+    stream.message(b, MessageHeader.RecordBatch, header, body.bytes());
+    return stream.bytes();
+  }
+
+  private static int idSchema(FlatBufferBuilder b) {
+    int item = field(b, "item", Type.Int, Int.createInt(b, 16, false), 0);
+    org.apache.arrow.flatbuf.List.startList(b);
+    int list = org.apache.arrow.flatbuf.List.endList(b);
+    int ids = field(b, "input_ids", Type.List, list, 0, item);
+    int fields = Schema.createFieldsVector(b, new int[] {ids});
+    Schema.startSchema(b);
+    Schema.addFields(b, fields);
+    return Schema.endSchema(b);
   }
 
   private static int schema(FlatBufferBuilder b) {
@@ -77,9 +104,10 @@ final class ArrowFiles {
     return Utf8.endUtf8(b);
   }
 
-  private static int field(FlatBufferBuilder b, String name, byte kind, int type, int encoding) {
+  private static int field(
+      FlatBufferBuilder b, String name, byte kind, int type, int encoding, int... inside) {
     int nameAt = b.createString(name);
-    int children = Field.createChildrenVector(b, new int[0]);
+    int children = Field.createChildrenVector(b, inside);
     Field.startField(b);
     Field.addName(b, nameAt);
     Field.addNullable(b, true);
@@ -205,6 +233,30 @@ final class ArrowFiles {
       buffer(valid);
       buffer(ends.array());
       buffer(data.toByteArray());
+    }
+
+    @SuppressWarnings("ByteBufferBackingArray") // of little, which is all of it
+    void lists(int[]... rows) throws IOException {
+      byte[] valid = new byte[(rows.length + 7) / 8];
+      ByteBuffer ends = little(4 * rows.length + 4).putInt(0);
+      ByteBuffer data =
+          little(2 * Arrays.stream(rows).mapToInt(r -> r == null ? 0 : r.length).sum());
+      int nulls = 0;
+      for (int i = 0; i < rows.length; i++) {
+        if (rows[i] == null) {
+          nulls++;
+        } else {
+          valid[i / 8] |= (byte) (1 << i % 8);
+          Arrays.stream(rows[i]).forEach(id -> data.putShort((short) id));
+        }
+        ends.putInt(data.position() / 2);
+      }
+      nodes.add(new long[] {rows.length, nulls});
+      nodes.add(new long[] {data.position() / 2, 0});
+      buffer(valid);
+      buffer(ends.array());
+      buffer(new byte[0]);
+      buffer(data.array());
     }
 
     void places(int... places) throws IOException {

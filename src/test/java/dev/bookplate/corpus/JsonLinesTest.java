@@ -57,7 +57,7 @@ class JsonLinesTest {
             "no-text-field 2@19-27 none of the fields text, content, raw_content, body, document",
             "no-text-field 3@28-41 the field text holds null",
             "not-text 4@42-52 the field text holds a number",
-            "not-text 5@53-67 the field text holds a list",
+            "read 5@53-67 text=a",
             "not-text 6@68-86 the field text holds an object",
             "not-text 7@87-100 the field text holds a boolean",
             "failed 8@101-113 not valid JSON: a string is not closed at byte 113 of the file",
@@ -68,6 +68,68 @@ class JsonLinesTest {
             "read 11@140-183 text=b\u00e9\n\"",
             "read 12@184-209 content=later field"),
         Readings.lines(bytes(lines), Readings.SMALL));
+  }
+
+  /** As those of tables are: {@link ParquetTest}. */
+  @Test
+  void theElementsOfAListAreOneText() {
+    String field = "the field text holds ";
+    assertEquals(
+        List.of(
+            "a\n\nb \"\u00e9",
+            "a\n\nb\n\nc",
+            "no-text-field " + field + "no text in its list",
+            "no-text-field " + field + "no text in its list",
+            "not-text " + field + "a list of numbers",
+            "not-text " + field + "a list of booleans",
+            "not-text "
+                + field
+                + "a list of objects; name a field of them with --text-field, as a.b"),
+        listed(
+            Readings.SMALL,
+            "{\"text\": [\"a\" , null,\"b \\\"\\u00e9\"],\"id\":[1,{\"text\":\"x\"}]}",
+            "{\"id\":1,\"text\":[[\"a\"],[[\"b\"],[]],\"c\"]}",
+            "{\"text\":[]}",
+            "{\"text\":[null,[]]}",
+            "{\"text\":[\"a\",-1.5E+3]}",
+            "{\"text\":[true]}",
+            "{\"text\":[{\"type\":\"text\",\"text\":\"a ]}\"},\"b\"]}"));
+  }
+
+  @Test
+  void fieldsOfListedObjectsAreOneText() {
+    ReadOptions d = Readings.SMALL;
+    Fields fields = new Fields(List.of("messages.content", "text"), d.fields().id());
+    ReadOptions options =
+        new ReadOptions(
+            fields, null, 1000, 1000, Limits.DEFAULT, false, Selection.ALL, Tokens.NONE);
+    assertEquals(
+        List.of(
+            "a\n\nb",
+            "c",
+            "d",
+            "e",
+            "no-text-field none of the fields messages.content, text",
+            "no-text-field the field messages.content holds no text in its list"),
+        listed(
+            options,
+            "{\"messages\":[{\"role\":\"user\",\"content\":\"a\"},{\"content\":null},{\"content\":[\"b\"]}]}",
+            "{\"messages\":[{\"content\":\"x\",\"content\":\"c\"},{\"role\":\"content\"}]}",
+            "{\"messages\":[[{\"cont\\u0065nt\":\"d\"}]],\"text\":\"no\"}",
+            "{\"messages\":[],\"text\":\"e\"}",
+            "{\"messages\":[\"content\"]}",
+            "{\"messages\":[{\"content\":null}]}"));
+  }
+
+  /** The texts of lines, or what is said of them. */
+  private static List<String> listed(ReadOptions options, String... lines) {
+    return Readings.lines(bytes(String.join("\n", lines)), options).stream()
+        .map(
+            told ->
+                told.startsWith("read")
+                    ? told.substring(told.indexOf('=') + 1)
+                    : told.replaceFirst(" [0-9]+@[0-9-]+", ""))
+        .toList();
   }
 
   @Test

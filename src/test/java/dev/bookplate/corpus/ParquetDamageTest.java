@@ -41,7 +41,7 @@ class ParquetDamageTest {
     assertEquals(
         List.of(
             "failed 0@-1--1 the column chunk text of row group 0 is damaged: its pages end at byte"
-                + " 42 of the file, and it should end at byte 43; get the file anew"),
+                + " 44 of the file, and it should end at byte 43; get the file anew"),
         read(file));
   }
 

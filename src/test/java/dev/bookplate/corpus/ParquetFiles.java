@@ -107,6 +107,10 @@ final class ParquetFiles {
       return new Column(path, true, shape);
     }
 
+    static Column numbers(String path, Shape shape) {
+      return new Column(path, false, shape);
+    }
+
     /** Definition level of a value that is there. */
     private int levels() {
       int structs = path.contains(".") ? 1 : 0;

@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files of token ids, made here with a vocabulary of a few words. */
 class TokenFilesTest {
@@ -143,6 +145,69 @@ class TokenFilesTest {
             "{\"input_ids\":[0,1,2,4,0,0,5,6,4,0]}",
             "{\"attention_mask\":[1],\"tokens\": [ 1 ]}",
             "{\"text\":\"The text\",\"input_ids\":[1,2,3,4]}"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "ONE", mode = EnumSource.Mode.EXCLUDE)
+  void rowsOfIdsInParquetAreDecoded(ParquetFiles.Shape shape) throws IOException {
+    ParquetFiles parquet =
+        new ParquetFiles(
+                ParquetFiles.Codec.SNAPPY,
+                ParquetFiles.Column.number("id"),
+                ParquetFiles.Column.numbers("input_ids", shape))
+            .group(
+                List.of(7L, 8L, 9L),
+                List.of(
+                    List.of(1L, 2L, 3L, 4L),
+                    List.of(0L, 1L, 4L, 0L, 0L, 5L, 6L, 4L),
+                    List.of(1L, 99L)))
+            .group(List.of(10L), List.of(List.of(5L, 6L, 4L)));
+    Path file = Files.write(folder.resolve("r.parquet"), parquet.bytes());
+    List<String> read = read(file, options);
+    assertTrue(read.remove(3).startsWith("failed token 1 has the id 99"), read.toString());
+    assertEquals(
+        List.of("The kettle sang.@-1--1", "The.@-1--1", " We left.@-1--1", " We left.@-1--1"),
+        read);
+    List<String> origins = new ArrayList<>();
+    try (ShardReader reader = new ShardReaders(options).open(Readings.shard(file))) {
+      for (ReadOutcome o = reader.next(); o != null; o = reader.next()) {
+        if (o instanceof ReadOutcome.Read(CorpusDocument d)) {
+          origins.add(d.origin().record() + " " + d.field() + " " + d.facts().get().id());
+        }
+      }
+    }
+    assertEquals(
+        List.of("0 input_ids 7", "1 input_ids[1:3] 8", "2 input_ids[5:8] 8", "4 input_ids 10"),
+        origins);
+    String none = read(file, options(null, null)).getFirst();
+    assertTrue(none.startsWith("skipped unsupported input_ids holds token ids"), none);
+  }
+
+  @Test
+  void textOfATableGoesBeforeItsIds() throws IOException {
+    ParquetFiles parquet =
+        new ParquetFiles(
+                ParquetFiles.Codec.ZSTD,
+                ParquetFiles.Column.numbers("input_ids", ParquetFiles.Shape.LIST),
+                ParquetFiles.Column.text("text"))
+            .group(List.of(List.of(1L, 2L)), List.of("The text"));
+    Path file = Files.write(folder.resolve("r.parquet"), parquet.bytes());
+    assertEquals(List.of("The text@-1--1"), read(file, options));
+  }
+
+  @Test
+  void rowsOfIdsInArrowAreDecoded() throws IOException {
+    byte[] arrow =
+        ArrowFiles.ids(new int[] {1, 2, 3, 4}, null, new int[] {1, 4, 0, 5, 6, 4}, new int[0]);
+    Path file = Files.write(folder.resolve("r.arrow"), arrow);
+    assertEquals(
+        List.of(
+            "The kettle sang.@-1--1",
+            "skipped no-text-field the field input_ids holds null",
+            "The.@-1--1",
+            " We left.@-1--1",
+            "skipped empty input_ids holds no token of a text"),
+        read(file, options));
   }
 
   @Test
