@@ -126,6 +126,10 @@ final class SourceOptions {
     return sources;
   }
 
+  boolean namesCatalogues() {
+    return !catalogues.isEmpty();
+  }
+
   Path tokenizer() {
     return tokenizer;
   }
