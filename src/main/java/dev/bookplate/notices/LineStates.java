@@ -4,6 +4,7 @@ import dev.bookplate.origin.Span;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Tells of lines of a reference what is seen of them in a document that is aligned with it. */
@@ -58,6 +59,9 @@ final class LineStates {
     List<Seen> around =
         book.stream().map(l -> new Seen(new ReferenceLine(l, null, false, isFront))).toList();
     all.addAll(isFront ? all.size() : 0, around);
+    BitSet starts = new BitSet();
+    all.forEach(seen -> starts.set(seen.of.line().first()));
+    alignment.toLines(starts);
     all.forEach(this::look);
     List<Context> contexts = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

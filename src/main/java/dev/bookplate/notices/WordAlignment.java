@@ -4,6 +4,7 @@ import dev.bookplate.origin.Span;
 import dev.bookplate.text.Words;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,65 @@ final class WordAlignment {
     WordAlignment alignment = new WordAlignment(ref, refRange, doc, docRange);
     alignment.align();
     return alignment;
+  }
+
+  /**
+   * Where words that the document lacks could as well be those that stand a little before or behind
+   * them, takes those that are whole lines: of {@code Ada Roe / Copyright by Ada Roe} without its
+   * second line, the first name is there, not the other.
+   *
+   * @param lineStarts words of the reference that begin a line
+   */
+  void toLines(BitSet lineStarts) {
+    int start = refRange.start() + 1;
+    while (start < refRange.end()) {
+      int end = start;
+      while (end < refRange.end() && partner(end) < 0) {
+        end++;
+      }
+      boolean isGap = end > start && end < refRange.end() && partner(start - 1) >= 0;
+      if (isGap && partner(end) == partner(start - 1) + 1) {
+        slide(start, end, lineStarts);
+      }
+      start = end + 1;
+    }
+  }
+
+  private void slide(int start, int end, BitSet lineStarts) {
+    int best = 0;
+    int bestEdges = edges(start, end, lineStarts);
+    for (int k = 1; partner(end + k - 1) == partner(end) + k - 1; k++) {
+      if (ref.hash(start + k - 1) != ref.hash(end + k - 1)) {
+        break;
+      }
+      int edges = edges(start + k, end + k, lineStarts);
+      best = edges > bestEdges ? k : best;
+      bestEdges = Math.max(edges, bestEdges);
+    }
+    for (int k = 1; partner(start - k) == partner(start - 1) - k + 1; k++) {
+      if (partner(start - k) < 0 || ref.hash(start - k) != ref.hash(end - k)) {
+        break;
+      }
+      int edges = edges(start - k, end - k, lineStarts);
+      best = edges > bestEdges ? -k : best;
+      bestEdges = Math.max(edges, bestEdges);
+    }
+    move(start, end, best);
+  }
+
+  private static int edges(int start, int end, BitSet lineStarts) {
+    return (lineStarts.get(start) ? 1 : 0) + (lineStarts.get(end) ? 1 : 0);
+  }
+
+  private void move(int start, int end, int by) {
+    for (int k = 0; k < by; k++) {
+      partner[start + k - refRange.start()] = partner[end + k - refRange.start()];
+      partner[end + k - refRange.start()] = -1;
+    }
+    for (int k = 1; k <= -by; k++) {
+      partner[end - k - refRange.start()] = partner[start - k - refRange.start()];
+      partner[start - k - refRange.start()] = -1;
+    }
   }
 
   /** Ordinal of the document's word that a word of the reference is beside, or -1. */
