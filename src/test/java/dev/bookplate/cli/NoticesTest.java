@@ -86,7 +86,7 @@ class NoticesTest {
     assertEquals(0, run.code(), run.err());
     assertTrue(run.out().contains("4 copies; 1 without notices"), run.out());
     String copies = read("out/notice-copies.csv");
-    assertTrue(copies.contains("corpus / txt,false,,7,4,0,3,0,3,3,5,0"), copies);
+    assertTrue(copies.contains("corpus / txt,false,,7,4,0,3,0,3,3,6,0"), copies);
     assertTrue(copies.contains("corpus / txt,false,,7,7,0,0,0,3,0,6,0"), copies);
     assertTrue(copies.contains("corpus / txt,false,,7,0,0,0,7,0,0,0,0"), copies);
     String lines = read("out/notices.csv");
