@@ -50,6 +50,12 @@ class ArchitectureTest {
         .definedBy("dev.bookplate.match..")
         .layer("evidence")
         .definedBy("dev.bookplate.evidence..")
+        .layer("rules")
+        .definedBy("dev.bookplate.rules..")
+        .layer("criteria")
+        .definedBy("dev.bookplate.criteria..")
+        .layer("notices")
+        .definedBy("dev.bookplate.notices..")
         .layer("report")
         .definedBy("dev.bookplate.report..")
         .layer("engine")
@@ -84,9 +90,19 @@ class ArchitectureTest {
             "books", "index", "traces", "catalogue", "fingerprint", "text", "origin")
         .whereLayer("evidence")
         .mayOnlyAccessLayers("match", "traces", "catalogue", "origin")
+        // files of rules that people write, wherever they are used
+        .whereLayer("rules")
+        .mayNotAccessAnyLayer()
+        // whether works qualify: dates and facts; neither runs nor catalogues, which others bring
+        .whereLayer("criteria")
+        .mayOnlyAccessLayers("rules")
+        // holds two texts against each other, where a finding says that they are one work
+        .whereLayer("notices")
+        .mayOnlyAccessLayers("evidence", "match", "text", "rules", "origin")
         .whereLayer("report")
-        // origin for digests: a production names those of the files that it is made of
-        .mayOnlyAccessLayers("evidence", "origin")
+        // origin for digests: a production names those of the files that it is made of; criteria
+        // and notices for what they tell, which is written there
+        .mayOnlyAccessLayers("evidence", "criteria", "notices", "origin")
         .whereLayer("engine")
         .mayNotAccessAnyLayer()
         .whereLayer("audit")
@@ -137,6 +153,14 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.spark..", "scala..")
         .because("a program without Spark on its class path must not notice")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.bookplate.report.works..", "dev.bookplate.extract..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.poi..")
+        .because("report.works writes spreadsheets, and extract opens what Tika reads with it")
         .check(classes);
     noClasses()
         .that()

@@ -107,7 +107,7 @@ public final class Verify {
         .map(shards -> Locations.of(shards.getFirst().file()));
   }
 
-  private static CorporaAtHand at(List<Corpus> corpora, RecordedPlan recorded) throws IOException {
+  static CorporaAtHand at(List<Corpus> corpora, RecordedPlan recorded) throws IOException {
     return CorporaAtHand.of(
         corpora.stream().map(c -> new CorporaAtHand.Root(c.name(), c.root())).toList(),
         recorded.reading(),

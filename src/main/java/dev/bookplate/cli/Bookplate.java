@@ -71,6 +71,7 @@ public final class Bookplate implements Runnable {
     line.addSubcommand(new CalibrateCommand(session));
     line.addSubcommand(new ReportCommand(session));
     line.addSubcommand(new ExportCommand(session));
+    line.addSubcommand(new NoticesCommand(session));
     line.addSubcommand(new ShowCommand(session));
     line.addSubcommand(new VerifyCommand(session));
     line.addSubcommand(new RerunCommand(session));

@@ -73,6 +73,14 @@ final class WorksExport {
       description = "works: leave out works of which nothing was found.")
   private boolean foundOnly;
 
+  @Option(
+      names = "--notices",
+      paramLabel = "DIR",
+      description =
+          "works: what the command notices wrote, for the column that says whether notices of a"
+              + " work are absent in context.")
+  private Path notices;
+
   boolean isExample() {
     return example;
   }
@@ -125,7 +133,8 @@ final class WorksExport {
     KnownWorks said = facts == null ? KnownWorks.NOTHING : FactsFile.read(facts);
     if (catalogues.isEmpty()) {
       return new Done(
-          WorksList.write(run, new WorksList.Asked(asked, said, designation, foundOnly), folder),
+          WorksList.write(
+              run, new WorksList.Asked(asked, said, designation, foundOnly, notices), folder),
           asked);
     }
     RecordedPlan recorded = RecordedPlan.of(run.manifest(), null);
@@ -134,7 +143,8 @@ final class WorksExport {
     try (CataloguedFacts catalogued = CataloguedFacts.open(recorded, at)) {
       KnownWorks all = said.or(catalogued);
       return new Done(
-          WorksList.write(run, new WorksList.Asked(asked, all, designation, foundOnly), folder),
+          WorksList.write(
+              run, new WorksList.Asked(asked, all, designation, foundOnly, notices), folder),
           asked);
     }
   }

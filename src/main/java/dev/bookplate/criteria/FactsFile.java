@@ -3,6 +3,7 @@ package dev.bookplate.criteria;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.bookplate.rules.RuleFileException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,12 @@ public final class FactsFile implements KnownWorks {
    */
   public static FactsFile read(Path file) throws IOException {
     FactsFile facts = new FactsFile(file);
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(file)) {
+    try (CsvReader<CsvRecord> csv =
+        CsvReader.builder()
+            .skipEmptyLines(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(file)) {
       Iterator<CsvRecord> rows = csv.iterator();
       if (!rows.hasNext()) {
         throw new RuleFileException(file + " is empty: its first line names the columns.");

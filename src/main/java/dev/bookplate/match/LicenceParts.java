@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>Known are the marks of Project Gutenberg around the book, and those of Standard Ebooks.
  */
-final class LicenceParts {
+public final class LicenceParts {
   private static final String GUTENBERG = "gutenberg";
 
   /** Words of the longest part that is believed to be a licence; real ones have about 3,000. */
@@ -62,7 +62,7 @@ final class LicenceParts {
   }
 
   /** The parts of an edition; its words are not held on to. */
-  static LicenceParts of(Words ref) {
+  public static LicenceParts of(Words ref) {
     Utf8Text text = ref.text();
     Finder finder = new Finder(ref);
     // a character a byte, so that places in the string are places in the text
@@ -110,7 +110,7 @@ final class LicenceParts {
   }
 
   /** Words of a range that stand in such a part. */
-  int words(Span range) {
+  public int words(Span range) {
     return parts.stream().mapToInt(range::overlap).sum();
   }
 

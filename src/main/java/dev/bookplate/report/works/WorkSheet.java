@@ -85,12 +85,6 @@ final class WorkSheet {
   private final NoticeAnswers notices;
   private final Map<String, String> firstOfIsbn = new HashMap<>();
 
-  /** Tells whether notices of a work are absent in context: Y, N, or NA where nobody looked. */
-  @FunctionalInterface
-  interface NoticeAnswers {
-    String of(String catalogue, String workId);
-  }
-
   WorkSheet(CriteriaRules rules, NoticeAnswers notices) {
     this.rules = rules;
     this.qualifier = new Qualifier(rules);

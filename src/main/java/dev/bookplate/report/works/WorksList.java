@@ -39,9 +39,10 @@ public final class WorksList {
    * @param known what else is known of works
    * @param designation of confidentiality, or null
    * @param foundOnly whether works of which nothing was found are left out
+   * @param notices folder of what was seen of notices, or null
    */
   public record Asked(
-      CriteriaRules rules, KnownWorks known, String designation, boolean foundOnly) {}
+      CriteriaRules rules, KnownWorks known, String designation, boolean foundOnly, Path notices) {}
 
   /**
    * What was written.
@@ -124,7 +125,7 @@ public final class WorksList {
   }
 
   private void works(Sheet sheet) throws IOException {
-    WorkSheet rows = new WorkSheet(asked.rules(), (catalogue, work) -> "NA");
+    WorkSheet rows = new WorkSheet(asked.rules(), NoticeAnswers.of(asked.notices()));
     try (Stream<WorkRow> all = run.works()) {
       for (Iterator<WorkRow> each = all.iterator(); each.hasNext(); ) {
         WorkRow work = each.next();
