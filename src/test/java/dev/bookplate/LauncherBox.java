@@ -123,7 +123,7 @@ final class LauncherBox {
 
   /** Waits for a launcher's end. */
   Outcome finish(Process process, String name) throws Exception {
-    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(600, TimeUnit.SECONDS);
     process.destroyForcibly();
     assertTrue(ended, "the launcher ends");
     return new Outcome(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher in a checkout: when it builds, and what it says. Maven is a script here. */
@@ -169,6 +170,33 @@ class LauncherBuildTest {
 
     assertEquals(BUILDING, box.run().err());
     assertTrue(Files.notExists(lock));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          .git,        '',                0123456789abcdef0123456789abcdef01234567
+          .git,        ' M src/main/A',   ''
+          elsewhere,   '',                ''
+          """)
+  void buildsWithTheCommitOfItsSourcesWhereTheyAreThose(
+      String repository, String changed, String commit) throws Exception {
+    Files.createDirectory(box.program().resolve(repository));
+    Files.writeString(folder.resolve("changed"), changed);
+    box.tool(
+        "git",
+        """
+        case $1 in
+          status) cat "$BOX/changed" ;;
+          rev-parse) echo 0123456789abcdef0123456789abcdef01234567 ;;
+        esac
+        """);
+    maven("printf '%s\\n' \"$@\" > \"$BOX/arguments\"");
+
+    assertEquals(BUILDING, box.run().err());
+
+    assertTrue(Files.readAllLines(folder.resolve("arguments")).contains("-DbuildCommit=" + commit));
   }
 
   private void maven(String body) throws Exception {

@@ -24,6 +24,7 @@ import dev.bookplate.match.SampledLibrary;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
+import dev.bookplate.text.Language;
 import dev.bookplate.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
@@ -312,7 +313,7 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
         document.text().codePoints(),
         matcher.words(),
         bytes == null ? null : bytes.getFirst().digests().sha256(),
-        null,
+        Language.of(document.text()),
         document.extractor(),
         claims.url(),
         claims.source(),

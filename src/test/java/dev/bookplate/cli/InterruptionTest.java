@@ -23,7 +23,7 @@ class InterruptionTest {
   private static final int COPIES = 800;
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void sigtermInTheMiddleOfAScan(@TempDir Path folder) throws Exception {
     Desk desk = new Desk(folder);
     Path corpus = copies(folder);
@@ -43,7 +43,7 @@ class InterruptionTest {
       process.toHandle().destroy(); // SIGTERM; Process.destroy would close the streams too
       readUntil(process.getErrorStream(), null, said);
 
-      assertTrue(process.waitFor(30, TimeUnit.SECONDS), "it ends");
+      assertTrue(process.waitFor(300, TimeUnit.SECONDS), "it ends");
       assertEquals(130, process.exitValue(), said.toString());
       assertTrue(
           said.toString().contains("bookplate: interrupted; nothing was left"), said.toString());

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /** A Java process of a test, with a log; it is gone when the test is. */
 final class SoakProcess implements Closeable {
-  private static final long PATIENCE_SECONDS = 120;
+  private static final long PATIENCE_SECONDS = 900;
 
   private final Process process;
   private final Path log;
