@@ -139,6 +139,20 @@ class ExportTest {
   }
 
   @Test
+  void aScriptWithoutFontIsNamedAndRedactionDoesWithoutIt() throws IOException {
+    StringBuilder han = new StringBuilder();
+    for (int i = 0; i < 400; i++) {
+      han.appendCodePoint(0x4E00 + i * 37 % 5000);
+    }
+    desk.write("shelf/han.txt", han.toString());
+    desk.write("corpus/han.txt", han.substring(100, 300));
+    assertEquals(0, desk.scan(desk.path("corpus"), "--overwrite").code());
+    assertUsage(export("exhibits", desk.path("a")), "of the scripts HAN have no glyph");
+    assertFalse(Files.exists(desk.path("a")));
+    assertEquals(0, export("exhibits", desk.path("b"), "--redact", "all").code());
+  }
+
+  @Test
   void contextIsShownOnBothSides() throws IOException {
     String id = Files.readAllLines(desk.run().resolve("findings.csv")).get(1).split(",", -1)[0];
     CliRun shown =
