@@ -170,6 +170,22 @@ class ArchitectureTest {
         .resideInAPackage("org.apache.hadoop..")
         .because("corpus.Locations finds it as a service, and only for a path with a scheme")
         .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.bookplate.report.page..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.pdfbox.pdmodel..", "org.apache.fontbox..")
+        .because("report.page draws pages for everyone")
+        .check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.bookplate.report.certificate..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.poi.xwpf..")
+        .because("a draft is a Draft, whatever it is set in")
+        .check(classes);
   }
 
   @Test

@@ -49,6 +49,7 @@ final class Reexamination {
   private long reread;
   private long aligned;
   private long left;
+  private long quoted;
 
   /**
    * Of a run.
@@ -84,6 +85,9 @@ final class Reexamination {
           skip(file, each);
         }
       }
+      if (worker != null && withoutText > 0) {
+        new TextlessReexamination(run, plan, same, result).run(corpora, worker);
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -99,12 +103,16 @@ final class Reexamination {
       result.checked(
           "findings, alignment", aligned + " aligned again: every field the same or told");
     }
-    if (withoutText > 0) {
+    if (quoted > 0) {
+      result.checked(
+          "findings, evidence", quoted + " numbers and titles quoted from texts and paths: there");
+    }
+    if (withoutText > 0 && !aligns) {
       result.notChecked(
           "findings, without text",
           withoutText
-              + " of files that gave no text: their digests stand, their rows were not"
-              + " looked up again");
+              + " of files that gave no text: not looked up again, since not all catalogues are at"
+              + " hand; their files stand by their digests");
     }
     if (left > 0) {
       result.notChecked(
@@ -174,10 +182,20 @@ final class Reexamination {
       if (next != null && next.document().textSha256() == null) {
         withoutText++;
         placed.count(next);
+        named();
       }
       next = each.hasNext() ? each.next() : null;
       line++;
     } while (next != null && next.document().textSha256() == null);
+  }
+
+  /** What a finding without text quotes of its path, which the run has. */
+  private void named() {
+    FindingLine.DocumentLine document = next.document();
+    String member = document.member() == null ? "" : "/" + document.member().replace('!', '/');
+    EvidenceQuotes quotes = new EvidenceQuotes(null, document.path() + member);
+    quotes.check(next, this::problem);
+    quoted += quotes.held();
   }
 
   private void skip(InputFile file, Iterator<FindingLine> each) {
@@ -293,6 +311,9 @@ final class Reexamination {
       quote(text, each, "passages[" + passage + "]");
       passage++;
     }
+    EvidenceQuotes quotes = new EvidenceQuotes(text, TraceSources.path(document.origin()));
+    quotes.check(next, this::problem);
+    quoted += quotes.held();
   }
 
   private void quote(String text, FindingLine.PassageLine passage, String place) {

@@ -26,6 +26,7 @@ import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Language;
+import dev.bookplate.text.Words;
 import dev.bookplate.traces.TraceSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,21 +110,21 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
         }
         switch (outcome) {
           case ReadOutcome.Read read -> {
-            containers(seen.takeOthers(read.document().origin()), writer);
+            write(containers(seen.takeOthers(read.document().origin())), writer);
             look(read.document(), writer);
             told += tell(shard, read.document(), told);
           }
           case ReadOutcome.Skipped skipped -> {
-            unread(skipped.where(), writer);
+            write(unread(skipped.where()), writer);
             skip(skipped.where(), skipped.reason(), skipped.detail(), writer);
           }
           case ReadOutcome.Failed failed -> {
-            unread(failed.where(), writer);
+            write(unread(failed.where()), writer);
             writer.failed(failed.where(), failed.message());
           }
         }
       }
-      containers(seen.takeAll(), writer);
+      write(containers(seen.takeAll()), writer);
       if (markers.tallied() != null) {
         writer.markers(markers.tallied());
       }
@@ -145,30 +146,76 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
     return readers.open(shard);
   }
 
-  /** Files and members that are many documents, by their bytes. */
-  private void containers(Map<Origin, List<SeenFiles.Seen>> files, ShardWriter writer)
-      throws IOException {
-    for (Map.Entry<Origin, List<SeenFiles.Seen>> file : files.entrySet()) {
-      withoutText(file.getKey(), file.getValue(), textless.ofBytes(file.getValue()), writer);
+  /**
+   * What is known of files and members of a shard without text; nothing is written.
+   *
+   * @param findings in the order in which they are met
+   * @param records of the shard
+   * @param bytes of the shard
+   */
+  record Textless(List<Finding> findings, long records, long bytes) {}
+
+  /** Goes through a shard again for what is known without text. */
+  Textless withoutText(Shard shard) throws IOException, InterruptedException {
+    List<Finding> found = new ArrayList<>();
+    try (ShardReader reader = reopen(shard)) {
+      for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        switch (outcome) {
+          case ReadOutcome.Read read -> {
+            CorpusDocument document = read.document();
+            found.addAll(containers(seen.takeOthers(document.origin())));
+            if (document.field() == null) {
+              List<SeenFiles.Seen> bytes = seen.take(document.origin());
+              if (bytes != null && Words.of(document.text()).count() == 0) {
+                found.addAll(unreadFile(document.origin(), bytes));
+              }
+            }
+          }
+          case ReadOutcome.Skipped skipped -> found.addAll(unread(skipped.where()));
+          case ReadOutcome.Failed failed -> found.addAll(unread(failed.where()));
+        }
+      }
+      found.addAll(containers(seen.takeAll()));
+      return new Textless(found, reader.records(), reader.bytes());
     }
+  }
+
+  /** Files and members that are many documents, by their bytes. */
+  private List<Finding> containers(Map<Origin, List<SeenFiles.Seen>> files) throws IOException {
+    List<Finding> found = new ArrayList<>();
+    for (Map.Entry<Origin, List<SeenFiles.Seen>> file : files.entrySet()) {
+      List<SeenFiles.Seen> bytes = file.getValue();
+      found.addAll(withoutText(file.getKey(), bytes, textless.ofBytes(bytes)));
+    }
+    return found;
   }
 
   /** A file or member that gave no text may still be known. */
-  private void unread(Origin where, ShardWriter writer) throws IOException {
-    containers(seen.takeOthers(where), writer);
+  private List<Finding> unread(Origin where) throws IOException {
+    List<Finding> found = containers(seen.takeOthers(where));
     List<SeenFiles.Seen> bytes = seen.take(where);
     if (bytes != null) {
-      withoutText(where, bytes, textless.ofUnread(where, bytes), writer);
+      found.addAll(unreadFile(where, bytes));
     }
+    return found;
   }
 
-  private void withoutText(
-      Origin where, List<SeenFiles.Seen> bytes, List<Hit> hits, ShardWriter writer)
+  private List<Finding> unreadFile(Origin where, List<SeenFiles.Seen> bytes) throws IOException {
+    return withoutText(where, bytes, textless.ofUnread(where, bytes));
+  }
+
+  private List<Finding> withoutText(Origin where, List<SeenFiles.Seen> bytes, List<Hit> hits)
       throws IOException {
     Finding.FoundDocument document =
         Finding.FoundDocument.ofBytes(where, bytes.getFirst().digests().sha256());
     List<Evidence> support = markers.of(where, TraceSources.ofUnread(where));
-    List<Finding> findings = Assembly.of(List.of(), hits, support, () -> document);
+    return Assembly.of(List.of(), hits, support, () -> document);
+  }
+
+  private void write(List<Finding> findings, ShardWriter writer) throws IOException {
     for (Finding finding : findings) {
       writer.finding(finding);
     }
@@ -217,8 +264,7 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
     List<Finding> texts = texts(document, bytes);
     if (matcher.words() == 0) {
       if (bytes != null) {
-        Origin where = document.origin();
-        withoutText(where, bytes, textless.ofUnread(where, bytes), writer);
+        write(unreadFile(document.origin(), bytes), writer);
       }
       skip(document.origin(), SkipReason.EMPTY, "the text has no word", writer);
       return;

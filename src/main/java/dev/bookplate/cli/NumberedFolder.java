@@ -113,8 +113,12 @@ final class NumberedFolder implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (BatesRegister closed = given) {
+    try {
       FileTrees.delete(partial);
+    } finally {
+      if (given != null) {
+        given.close();
+      }
     }
   }
 }

@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,9 +54,26 @@ class QuotesNoneTest {
         ChildProcess.run(
             options, "report", desk.run(), "-f", "html,csv,json", "-o", desk.path("shared"), "-q"));
 
+    for (String format : List.of("concordance", "csv", "exhibits", "certificate")) {
+      assertEquals(
+          0,
+          ChildProcess.run(
+              options,
+              "export",
+              desk.run(),
+              "-f",
+              format,
+              "--bates",
+              "NONE",
+              "-o",
+              desk.path("exported/" + format),
+              "-q"));
+    }
+
     assertTrue(
         Files.readString(desk.run().resolve("findings.csv")).contains("strong"), "it was found");
-    for (Path written : List.of(desk.run(), desk.path("shared"), temporary)) {
+    for (Path written :
+        List.of(desk.run(), desk.path("shared"), desk.path("exported"), temporary)) {
       for (Path file : filesIn(written)) {
         assertNothingOf(forbidden, file);
       }
@@ -99,6 +121,18 @@ class QuotesNoneTest {
   }
 
   private static Set<String> fives(Path file) throws IOException {
+    String name = file.toString();
+    if (name.endsWith(".pdf")) {
+      try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        return fives(new PDFTextStripper().getText(document));
+      }
+    }
+    if (name.endsWith(".docx")) {
+      try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file));
+          XWPFWordExtractor extractor = new XWPFWordExtractor(document)) {
+        return fives(extractor.getText());
+      }
+    }
     String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     return fives(text.replaceAll("<[^>]*>", "").replaceAll("\\\\[nrt]", " "));
   }

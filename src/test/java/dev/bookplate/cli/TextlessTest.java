@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -220,5 +221,40 @@ class TextlessTest {
             .toList();
     assertEquals(List.of("notes[hash]"), whole);
     assertTrue(found.size() > 2);
+  }
+
+  private CliRun verify(Object... more) {
+    List<Object> arguments =
+        new ArrayList<>(List.of("verify", desk.run(), "--cache", desk.cache()));
+    arguments.addAll(List.of(more));
+    return CliRun.of(arguments.toArray());
+  }
+
+  @Test
+  void verifyLooksUpAgainWhatHasNoText() throws IOException {
+    byte[] book = Desk.BOOK.getBytes(StandardCharsets.UTF_8);
+    desk.write("corpus/large.txt", Desk.BOOK);
+    Files.write(desk.path("corpus/a.zip"), zip("b.txt", book, "c.zip", zip("d.txt", book)));
+    desk.write("corpus/ISBN " + ISBN + ".pdf.txt", "...");
+    desk.write("corpus/number.txt", "ISBN 0-306-40615-2\n" + new Prose(9).text(40));
+    desk.write("corpus/page.txt", TITLE + "\n\nby Maud Ellery\n\n" + new Prose(9).text(40));
+    List<FindingLine> found = scan("--max-document", "4k");
+    long textless = found.stream().filter(f -> f.document().textSha256() == null).count();
+    assertEquals(4, textless, found::toString);
+
+    CliRun all = verify("--corpus", desk.path("corpus"), "-c", desk.shelf());
+    assertEquals(0, all.code(), all.err());
+    assertTrue(
+        all.out().contains("findings, without text: 4 looked up again by bytes and names"),
+        all.out());
+    assertTrue(all.out().contains("findings, evidence: 3 numbers and titles quoted"), all.out());
+
+    CliRun corpusAlone = verify("--corpus", desk.path("corpus"));
+    assertEquals(0, corpusAlone.code(), corpusAlone.err());
+    assertTrue(
+        corpusAlone.out().contains("not checked  findings, without text: 4"), corpusAlone.out());
+    assertTrue(
+        corpusAlone.out().contains("findings, evidence: 3 numbers and titles quoted"),
+        corpusAlone.out());
   }
 }

@@ -182,7 +182,7 @@ class ExhibitTest {
     }
     return all.stream()
         .filter(position -> position.getX() < 310)
-        .sorted(Comparator.comparing(TextPosition::getX))
+        .sorted(Comparator.comparingDouble(TextPosition::getX))
         .map(TextPosition::getUnicode)
         .collect(Collectors.joining());
   }

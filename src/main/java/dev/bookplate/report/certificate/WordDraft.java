@@ -1,14 +1,20 @@
 package dev.bookplate.report.certificate;
 
 import dev.bookplate.report.VisibleText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -29,6 +35,9 @@ final class WordDraft {
   /** Inside the margins, in twentieths of a point. */
   private static final int WIDTH = 9000;
 
+  /** The first time that an archive can hold. */
+  private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
   private WordDraft() {}
 
   /**
@@ -37,8 +46,8 @@ final class WordDraft {
    * @param time that the file bears
    */
   static void write(Draft draft, Instant time, Path file) throws IOException {
-    try (XWPFDocument document = new XWPFDocument();
-        OutputStream out = Files.newOutputStream(file)) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (XWPFDocument document = new XWPFDocument()) {
       describe(document, time);
       XWPFHeader header = document.createHeader(HeaderFooterType.DEFAULT);
       XWPFParagraph mark = header.createParagraph();
@@ -48,7 +57,23 @@ final class WordDraft {
       for (Draft.Block block : draft.blocks()) {
         add(document, block);
       }
-      document.write(out);
+      document.write(packed);
+    }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      pack(packed.toByteArray(), out);
+    }
+  }
+
+  /** The library notes in the archive when each part was written; here that is no fact. */
+  private static void pack(byte[] packed, OutputStream to) throws IOException {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed));
+        ZipOutputStream out = new ZipOutputStream(to)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry same = new ZipEntry(part.getName());
+        same.setTimeLocal(EARLIEST);
+        out.putNextEntry(same);
+        in.transferTo(out);
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -117,21 +118,22 @@ public final class Faces implements Closeable {
     }
     for (Path file : files) {
       try {
-        if (ending(file).equals("ttc")) {
-          TrueTypeCollection collection = new TrueTypeCollection(file.toFile());
-          open.add(collection);
-          collection.processAllFonts(this::add);
-        } else {
-          TrueTypeFont font =
-              new TTFParser()
-                  .parse(new org.apache.pdfbox.io.RandomAccessReadBufferedFile(file.toFile()));
-          open.add(font);
-          add(font);
-        }
+        open(file);
       } catch (IOException | RuntimeException unusable) {
         // what cannot be read as a font shows nothing; what is then missing is named
-        continue;
       }
+    }
+  }
+
+  private void open(Path file) throws IOException {
+    if (ending(file).equals("ttc")) {
+      TrueTypeCollection collection = new TrueTypeCollection(file.toFile());
+      open.add(collection);
+      collection.processAllFonts(this::add);
+    } else {
+      TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
+      open.add(font);
+      add(font);
     }
   }
 

@@ -41,7 +41,6 @@ public final class PageBook implements Closeable {
   private final PDDocument document = new PDDocument();
   private final PDDocumentOutline outline = new PDDocumentOutline();
   private final List<PDOutlineItem> nesting = new ArrayList<>();
-  private final Faces faces;
   private final Typesetter typesetter;
   private final Stamp stamp;
   private PDPageContentStream page;
@@ -52,7 +51,6 @@ public final class PageBook implements Closeable {
 
   /** Begins a document, with no page. Fonts are in one document at a time. */
   public PageBook(Faces faces, Stamp stamp) {
-    this.faces = faces;
     this.stamp = stamp;
     typesetter = new Typesetter(faces);
     faces.leave();
