@@ -109,12 +109,27 @@ final class SourceOptions {
     return all;
   }
 
-  /** Only corpora. */
-  static SourceOptions ofCorpora(List<String> corpora, Path tokenizer) {
+  /** Where these are, and what reads token ids and keeps catalogues, or null. */
+  static SourceOptions of(List<String> corpora, List<Path> catalogues, Path tokenizer, Path cache) {
     SourceOptions sources = new SourceOptions();
     sources.corpora = corpora;
+    sources.catalogues = catalogues;
     sources.tokenizer = tokenizer;
+    sources.cache = cache;
     return sources;
+  }
+
+  /** Only catalogues. */
+  static SourceOptions ofCatalogues(List<Path> catalogues, Path cache) {
+    SourceOptions sources = new SourceOptions();
+    sources.catalogues = catalogues;
+    sources.cache = cache;
+    sources.check();
+    return sources;
+  }
+
+  boolean hasCatalogues() {
+    return !catalogues.isEmpty();
   }
 
   Path tokenizer() {

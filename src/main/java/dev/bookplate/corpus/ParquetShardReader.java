@@ -6,6 +6,7 @@ import dev.bookplate.origin.Utf8Text;
 import dev.hardwood.HardwoodContext;
 import dev.hardwood.InputFile;
 import dev.hardwood.metadata.RowGroup;
+import dev.hardwood.metadata.SchemaElement;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.ColumnProjection;
@@ -13,11 +14,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Rows of a Parquet file as documents. */
 final class ParquetShardReader implements ShardReader {
@@ -26,12 +31,26 @@ final class ParquetShardReader implements ShardReader {
   /** hardwood tells the terminal which decoders it chose; kept here, or its level is forgotten. */
   private static final Logger HARDWOOD = Logger.getLogger("dev.hardwood");
 
+  /** Columns of damaged files on which hardwood may loop before the others have to wait. */
+  private static final int SPARE_CARRIERS = 32;
+
   static {
     HARDWOOD.setLevel(Level.OFF);
+    // hardwood's threads are virtual, and nobody else's are: one that loops for ever keeps one of
+    // the threads of the system that all of them share, of which there are as many as processors
+    String name = "jdk.virtualThreadScheduler.parallelism";
+    if (System.getProperty(name) == null) {
+      int carriers = Runtime.getRuntime().availableProcessors() + SPARE_CARRIERS;
+      System.setProperty(name, String.valueOf(carriers));
+    }
   }
 
   private final Entry entry;
   private final Shard.Range range;
+
+  /** What a table knows of the file, or null. */
+  private final TablePart table;
+
   private final int maxBytes;
   private final long maxUnpacked;
   private final RecordFields recordFields;
@@ -42,33 +61,43 @@ final class ParquetShardReader implements ShardReader {
   private ParquetColumns columns;
   private volatile int firstGroup;
   private volatile List<RowGroup> wantedGroups = List.of();
+  private RowMask mask = RowMask.NONE;
+  private long before;
   private long wanted;
+  private long rowsSeen;
   private String damage;
-  private long taken;
   private long records;
-  private boolean done;
+
+  /** Takes completions out of rows, where the corpus is what models wrote; else null. */
+  private final OutputRecords outputs;
 
   /** What is left of the row that was read last, where one may hold several documents. */
   private Iterator<ReadOutcome> more = Collections.emptyIterator();
 
-  private ParquetShardReader(
-      Entry entry, Shard.Range range, ReadOptions options, Decoders decoders) {
+  private boolean done;
+
+  private ParquetShardReader(Entry entry, Shard.Range range, TablePart table, Ways ways) {
     this.entry = entry;
+    outputs = ways.outputs;
     this.range = range;
-    maxBytes = options.maxDocumentBytes();
-    maxUnpacked = options.limits().maxMemberBytes();
-    recordFields = new RecordFields(options);
-    idRows = new IdRows(decoders, options);
+    this.table = table;
+    maxBytes = ways.options.maxDocumentBytes();
+    maxUnpacked = ways.options.limits().maxMemberBytes();
+    recordFields = new RecordFields(ways.options);
+    idRows = new IdRows(ways.decoders, ways.options);
   }
+
+  /** How it is read, and what takes completions out of its rows, or null. */
+  record Ways(ReadOptions options, Decoders decoders, OutputRecords outputs) {}
 
   /**
    * A reader whose first outcome says what is wrong if the file is. The library may hang where a
    * file is damaged in a way that is not known, so it is given only so long a row.
    */
-  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options, Decoders decoders) {
-    ParquetShardReader reader = new ParquetShardReader(entry, range, options, decoders);
+  static ShardReader open(Entry entry, Shard.Range range, TablePart table, Ways ways) {
+    ParquetShardReader reader = new ParquetShardReader(entry, range, table, ways);
     return new GuardedReader(
-        () -> reader.started(options), GuardedReader.PATIENCE, reader::stalled);
+        () -> reader.started(ways.options), GuardedReader.PATIENCE, reader::stalled);
   }
 
   private ShardReader started(ReadOptions options) {
@@ -141,28 +170,38 @@ final class ParquetShardReader implements ShardReader {
   private void start(ReadOptions options) throws IOException {
     InputFile input = ChannelInput.of(entry.source());
     file = ParquetFileReader.open(input, context);
-    columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
+    columns = ParquetColumns.of(file.getFileSchema(), options, recordFields, names());
+    mask = table == null ? RowMask.NONE : RowMask.of(table.deleted());
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
     boolean some = range.unit() == Shard.Unit.ROW_GROUPS;
     firstGroup = some ? (int) range.from() : 0;
+    before = rows(groups.subList(0, firstGroup));
     wantedGroups = groups.subList(firstGroup, some ? (int) range.to() : groups.size());
     wanted = rows(wantedGroups);
-    if (columns.textProblem() == null) {
+    boolean readable = outputs != null || columns.textProblem() == null;
+    if (readable) {
       check(input);
     }
-    if (columns.textProblem() == null && wanted > 0) {
-      rows =
-          file.buildRowReader()
-              .projection(ColumnProjection.columns(columns.projection()))
-              .skip(rows(groups.subList(0, firstGroup)))
-              .head(wanted)
-              .build();
+    if (readable && wanted > 0) {
+      ColumnProjection read =
+          outputs == null ? ColumnProjection.columns(columns.projection()) : ColumnProjection.all();
+      rows = file.buildRowReader().projection(read).skip(before).head(wanted).build();
     }
+  }
+
+  /** Paths of the leaves that are read. */
+  private Set<String> leaves() {
+    return outputs == null
+        ? Set.of(columns.projection())
+        : wantedGroups.stream()
+            .flatMap(group -> group.columns().stream())
+            .map(chunk -> chunk.metaData().pathInSchema().toString())
+            .collect(Collectors.toSet());
   }
 
   /** Leaves out what is damaged, and has the library see sizes as they should be. */
   private void check(InputFile input) throws IOException {
-    Set<String> leaves = Set.of(columns.projection());
+    Set<String> leaves = leaves();
     if (input instanceof ChannelInput remote) {
       remote.hold(wantedGroups, leaves);
     }
@@ -178,6 +217,20 @@ final class ParquetShardReader implements ShardReader {
     }
   }
 
+  /** What the file calls the columns that options name. */
+  private UnaryOperator<String> names() {
+    if (table == null) {
+      return UnaryOperator.identity();
+    }
+    Map<Integer, String> ids = new HashMap<>();
+    for (SchemaElement element : file.getFileMetaData().schema()) {
+      if (element.fieldId() != null) {
+        ids.put(element.fieldId(), element.name());
+      }
+    }
+    return path -> TableColumn.physical(table.columns(), path, ids);
+  }
+
   private static long rows(List<RowGroup> groups) {
     return groups.stream().mapToLong(RowGroup::numRows).sum();
   }
@@ -190,7 +243,7 @@ final class ParquetShardReader implements ShardReader {
     if (more.hasNext()) {
       return counted(more.next());
     }
-    if (taken == wanted) {
+    if (rowsSeen == wanted) {
       done = true;
       if (damage != null) {
         return counted(
@@ -203,8 +256,8 @@ final class ParquetShardReader implements ShardReader {
       }
       return wanted == 0 ? counted(skipped(SkipReason.EMPTY, "a Parquet file without rows")) : null;
     }
-    taken++;
-    if (columns.textProblem() != null) {
+    rowsSeen++;
+    if (outputs == null && columns.textProblem() != null) {
       return counted(skipped(columns.textProblem(), columns.textDetail()));
     }
     return counted(row());
@@ -220,9 +273,16 @@ final class ParquetShardReader implements ShardReader {
       if (!rows.hasNext()) {
         done = true;
         return new ReadOutcome.Failed(
-            origin(), "the file ends " + (wanted - taken + 1) + " rows early; get it anew");
+            origin(), "the file ends " + (wanted - rowsSeen + 1) + " rows early; get it anew");
       }
       rows.next();
+      if (mask.hides(before + rowsSeen - 1)) {
+        return skipped(SkipReason.EXCLUDED, "deleted in " + table.state());
+      }
+      if (outputs != null) {
+        more = outputs.of(ParquetRows.json(rows), this::origin);
+        return more.next();
+      }
       if (columns.ids() != null) {
         return ids(columns.ids().ids(rows));
       }
@@ -271,6 +331,9 @@ final class ParquetShardReader implements ShardReader {
 
   private ReadOutcome failed(Throwable e) {
     done = true;
+    if (e instanceof RowMask.UnreadableException) {
+      return new ReadOutcome.Failed(origin(), e.getMessage());
+    }
     return new ReadOutcome.Failed(
         origin(),
         "not a Parquet file that can be read (" + Problems.withCause(e) + "); get it anew");

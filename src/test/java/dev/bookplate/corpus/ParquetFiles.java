@@ -84,8 +84,17 @@ final class ParquetFiles {
    * @param path its name, or two with a dot between
    * @param isText text, or else whole numbers
    * @param shape of lists the first name is the list, and the second a field of its elements
+   * @param id of the field, or -1
    */
-  record Column(String path, boolean isText, Shape shape) {
+  record Column(String path, boolean isText, Shape shape, int id) {
+    Column(String path, boolean isText, Shape shape) {
+      this(path, isText, shape, -1);
+    }
+
+    Column withId(int number) {
+      return new Column(path, isText, shape, number);
+    }
+
     static Column text(String path) {
       return new Column(path, true, Shape.ONE);
     }
@@ -276,7 +285,8 @@ final class ParquetFiles {
       int repetition = column.shape() == Shape.REPEATED ? 2 : 1;
       Thrift leaf = new Thrift().i32(1, column.isText() ? 6 : 2).i32(3, repetition);
       leaf.name(4, names.getLast());
-      schema.struct((column.isText() ? leaf.i32(6, 0) : leaf).stop());
+      Thrift typed = column.isText() ? leaf.i32(6, 0) : leaf;
+      schema.struct((column.id() < 0 ? typed : typed.i32(9, column.id())).stop());
       elements += names.size();
     }
     Thrift all = new Thrift();
