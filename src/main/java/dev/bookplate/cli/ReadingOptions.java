@@ -29,8 +29,8 @@ final class ReadingOptions {
       split = ",",
       description =
           "Field of a record that holds its text, with dots between the parts of its path; of"
-              + " several the first that is there. In Parquet and Arrow also through lists, as"
-              + " messages.content: a row's elements are one text, with blank lines between."
+              + " several the first that is there. Also through lists, as messages.content: a"
+              + " record's elements are one text, with blank lines between."
               + " Default: text, content, raw_content, body, document.")
   private List<String> textFields;
 
@@ -110,7 +110,7 @@ final class ReadingOptions {
       names = "--tokenizer",
       paramLabel = "FILE",
       description =
-          "Tokenizer that token ids (.bin, .npy, input_ids of records) are decoded with: a"
+          "Tokenizer that token ids (.bin, .npy, input_ids of records and rows) are decoded with: a"
               + " tokenizer.json, a SentencePiece model, a file of tiktoken ranks, GPT-2's"
               + " vocab.json, or a folder with one of them.")
   private Path tokenizer;

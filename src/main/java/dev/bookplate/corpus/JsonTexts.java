@@ -148,18 +148,18 @@ final class JsonTexts {
     int depth = 0;
     do {
       byte c = token();
-      if (c == '"') {
-        string();
-      } else if (c == '[' || c == '{') {
-        depth++;
-        at++;
-      } else if (c == ']' || c == '}') {
-        depth--;
-        at++;
-      } else if (c == ',' || c == ':') {
-        at++;
-      } else {
-        scalar();
+      switch (c) {
+        case '"' -> string();
+        case '[', '{' -> {
+          depth++;
+          at++;
+        }
+        case ']', '}' -> {
+          depth--;
+          at++;
+        }
+        case ',', ':' -> at++;
+        default -> scalar();
       }
     } while (depth > 0);
   }

@@ -64,7 +64,8 @@ record ParquetColumns(
       }
     }
     for (String name : IdRows.FIELDS) {
-      ParquetPath ids = ParquetPath.ofIds(schema.getRootNode(), name);
+      String own = names.apply(name);
+      ParquetPath ids = own == null ? null : ParquetPath.ofIds(schema.getRootNode(), own);
       if (ids != null) {
         return new ParquetColumns(name, null, ids, null, null, facts);
       }

@@ -71,6 +71,7 @@ final class ParquetShardReader implements ShardReader {
   /** Takes completions out of rows, where the corpus is what models wrote; else null. */
   private final OutputRecords outputs;
 
+  /** What is left of the row that was read last, where one may hold several documents. */
   private Iterator<ReadOutcome> more = Collections.emptyIterator();
   private boolean done;
 

@@ -37,7 +37,7 @@ class ParquetDamageTest {
   @Test
   void aPageThatLeadsOutOfItsChunkIsRefused() throws Exception {
     byte[] file = twoGroups(Codec.UNCOMPRESSED);
-    file[PACKED] += 2; // one byte more: lengths stand twice as large
+    file[PACKED] = (byte) (file[PACKED] + 2); // one byte more: lengths stand twice as large
     assertEquals(
         List.of(
             "failed 0@-1--1 the column chunk text of row group 0 is damaged: its pages end at byte"
@@ -63,7 +63,7 @@ class ParquetDamageTest {
   void snappyThatUnpacksToMoreThanItsPageIsRefused() throws Exception {
     byte[] file = twoGroups(Codec.SNAPPY);
     int length = file[UNPACKED] / 2;
-    file[UNPACKED] -= 2;
+    file[UNPACKED] = (byte) (file[UNPACKED] - 2);
     assertEquals(
         List.of(
             "failed 0@-1--1 the column chunk text of row group 0 is damaged: the page at byte 4"
@@ -79,7 +79,7 @@ class ParquetDamageTest {
     for (int i = PAGE; i < PAGE + 20; i++) {
       for (int bit = 0; bit < 8; bit++) {
         byte[] file = good.clone();
-        file[i] ^= (byte) (1 << bit);
+        file[i] = (byte) (file[i] ^ 1 << bit);
         List<String> outcomes = read(file);
         assertFalse(outcomes.isEmpty());
         assertFalse(outcomes.getLast().contains("no row could be read"), outcomes.getLast());
