@@ -1,14 +1,20 @@
 package dev.bookplate.cli;
 
 import dev.bookplate.criteria.CriteriaFile;
-import dev.bookplate.evidence.FileTrees;
+import dev.bookplate.evidence.CustodyEvent;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.RunReader;
+import dev.bookplate.origin.Digests;
 import dev.bookplate.report.Figures;
+import dev.bookplate.report.Redaction;
 import dev.bookplate.report.VisibleText;
+import dev.bookplate.report.certificate.CertificateLog;
+import dev.bookplate.report.certificate.CertificatePack;
+import dev.bookplate.report.exhibit.ExhibitLog;
+import dev.bookplate.report.exhibit.ExhibitPlan;
+import dev.bookplate.report.exhibit.ExhibitWriter;
 import dev.bookplate.report.load.BatesNumbers;
-import dev.bookplate.report.load.BatesRegister;
 import dev.bookplate.report.load.LoadEncoding;
 import dev.bookplate.report.load.LoadFormat;
 import dev.bookplate.report.load.LoadProfile;
@@ -17,6 +23,7 @@ import dev.bookplate.report.load.Problem;
 import dev.bookplate.report.load.Production;
 import dev.bookplate.report.load.ProductionLog;
 import dev.bookplate.report.load.ProductionWriter;
+import dev.bookplate.report.works.WorksList;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -40,18 +48,26 @@ import picocli.CommandLine.Parameters;
     name = "export",
     sortOptions = false,
     description = {
-      "Write a run as load files for a review platform or as a list of works, or check load"
-          + " files.",
+      "Write a run as load files for a review platform, as exhibits, as drafts of certificates or"
+          + " as a list of works; or check load files.",
       "",
-      "A production is a folder of volumes: DATA with the load file, TEXT, and NATIVES if asked"
-          + " for. Each training document with findings is a family with a sheet for every finding"
-          + " in it. The run holds no whole texts, so that a document's text file says where it"
-          + " stands. Numbers that were given out stand in a register and are never given out"
-          + " again.",
+      "concordance, csv: a production is a folder of volumes: DATA with the load file, TEXT, and"
+          + " NATIVES if asked for. Each training document with findings is a family with a sheet"
+          + " for every finding in it. The run holds no whole texts, so that a document's text file"
+          + " says where it stands. Numbers that were given out stand in a register and are never"
+          + " given out again.",
       "",
-      "The list of works has a row for each work and each copy, as CSV and as a spreadsheet, and"
-          + " says by dated rules which works qualify: Y, N or UNKNOWN, with a reason for each"
-          + " criterion. What is not known is UNKNOWN."
+      "exhibits: a PDF with method, measured error, works, and a sheet for every finding with both"
+          + " sides of its passages; a number on each page.",
+      "",
+      "certificate: drafts for counsel under FRE 902(13) and 902(14), a statement of methods, an"
+          + " index from every cell of a summary to its source, and a glossary; Markdown and DOCX.",
+      "",
+      "works: a row for each work and each copy, as CSV and as a spreadsheet, and by dated rules"
+          + " which works qualify: Y, N or UNKNOWN, with a reason for each criterion. What is not"
+          + " known is UNKNOWN.",
+      "",
+      "What was exported, or redacted, is noted in the run's custody log."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -60,25 +76,34 @@ import picocli.CommandLine.Parameters;
       "  bookplate export run --format concordance --bates BKPL --designation CONFIDENTIAL"
           + " --natives /data/corpus -o production",
       "  bookplate export --check production",
+      "  bookplate export run --format exhibits --bates BKPL-EX -o exhibits",
+      "  bookplate export run --format exhibits --bates BKPL-EX --redact all --operator 'J. Doe' -o"
+          + " exhibits",
+      "  bookplate export run --format certificate -o drafts",
       "  bookplate export run --format works -o list",
       "  bookplate export run --format works --facts registrations.csv"
           + " --source libgen=corpus/lg/** -o list",
       "  bookplate export --example-rules > rules.json"
     })
 final class ExportCommand extends BookplateCommand {
+  /** Forms in which nothing has a number. */
+  private static final Set<String> UNNUMBERED = Set.of("certificate", WorksExport.FORMAT);
+
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "Folder of the run.")
   private Path run;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "concordance (a DAT file), csv, or works (a list of works).")
+      description =
+          "concordance (a DAT file), csv, exhibits (PDF), certificate (DOCX) or works (a list of"
+              + " works).")
   private String format;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "Folder of the production, which is not there yet, or empty.")
+      description = "Folder to write, which is not there yet, or empty.")
   private Path output;
 
   @Option(
@@ -101,7 +126,10 @@ final class ExportCommand extends BookplateCommand {
       description = "utf-8 with a mark (default), utf-16le with a mark, or windows-1252.")
   private String encoding;
 
-  @Option(names = "--bates", paramLabel = "PREFIX", description = "Prefix of the numbers.")
+  @Option(
+      names = "--bates",
+      paramLabel = "PREFIX",
+      description = "Prefix of the numbers, of documents in load files and of pages in exhibits.")
   private String prefix;
 
   @Option(
@@ -149,7 +177,25 @@ final class ExportCommand extends BookplateCommand {
       description = "Texts and natives of a volume (default: 650M); families stay together.")
   private int volumeSize;
 
+  @Option(
+      names = "--redact",
+      paramLabel = "N|all",
+      converter = RedactedWords.class,
+      description =
+          "Leave N words of each side of a passage, or none (all); digests and measures stay.")
+  private Redaction redaction;
+
+  @Option(
+      names = "--fonts",
+      paramLabel = "DIR",
+      description =
+          "Folder with TrueType fonts, for exhibits in scripts whose fonts are not shipped, such as"
+              + " Chinese, Japanese and Korean. May be given several times.")
+  private List<Path> fonts = List.of();
+
   @Mixin private WorksExport works;
+
+  @Mixin private OperatorOptions operator;
 
   @Option(names = "--json", description = "Print what was done, or found, as JSON.")
   private boolean json;
@@ -170,120 +216,136 @@ final class ExportCommand extends BookplateCommand {
     require(run, "RUN");
     require(format, "--format");
     require(output, "-o DIR");
+    refuse();
     RunReader reader = RunReader.open(run);
-    return switch (format) {
+    switch (format.toLowerCase(Locale.ROOT)) {
+      case "exhibits" -> exhibits(reader);
+      case "certificate" -> certificate(reader);
       case WorksExport.FORMAT -> worksList(reader);
       default -> production(reader);
-    };
-  }
-
-  private ExitCode production(RunReader reader) throws IOException {
-    require(prefix, "--bates PREFIX");
-    return write(reader);
-  }
-
-  private ExitCode worksList(RunReader reader) throws IOException {
-    refuse();
-    Path target = output.toAbsolutePath().normalize();
-    Path partial = target.resolveSibling("." + target.getFileName() + ".partial");
-    FileTrees.delete(partial);
-    Files.createDirectories(partial);
-    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet() || json)) {
-      SearchOptions.Workbench workbench =
-          new SearchOptions.Workbench(session().environment(), progress);
-      WorksExport.Done done = works.write(reader, designation, partial, workbench);
-      Files.deleteIfExists(target);
-      Files.move(partial, target);
-      tellWorks(done);
-    } finally {
-      FileTrees.delete(partial);
     }
     return ExitCode.DONE;
-  }
-
-  private void tellWorks(WorksExport.Done done) {
-    if (json) {
-      print(RunJson.line(done.facts()));
-      return;
-    }
-    tell(
-        String.format(
-            Locale.ROOT,
-            "%s, %s",
-            Figures.count(done.written().works(), "work", "works"),
-            Figures.count(done.written().copies(), "copy", "copies")));
-    tell("Criteria met: " + done.verdicts());
-    tell("By the rules " + VisibleText.oneLine(done.rulesLine()));
   }
 
   private static void require(Object given, String name) {
     if (given == null) {
-      throw new UsageException(
-          name + " is missing: give RUN, --format and -o, for load files --bates, or --check DIR.");
+      throw new UsageException(name + " is missing: give RUN, --format and -o, or --check DIR.");
     }
   }
 
-  private ExitCode write(RunReader reader) throws IOException {
-    refuse();
-    Path target = output.toAbsolutePath().normalize();
-    Files.createDirectories(target.getParent());
-    Path numbers = register == null ? target.resolveSibling("bates-register.jsonl") : register;
-    try (BatesRegister given = BatesRegister.open(numbers)) {
-      Production asked = asked(given);
-      Path partial = target.resolveSibling("." + target.getFileName() + ".partial");
-      FileTrees.delete(partial);
-      Files.createDirectories(partial);
-      try {
-        ProductionLog log = ProductionWriter.write(reader, asked, partial);
-        given.note(asked.numbers(), log, target);
-        Files.deleteIfExists(target);
-        Files.move(partial, target);
-        done(log, numbers);
-      } finally {
-        FileTrees.delete(partial);
+  private void refuse() {
+    if (!UNNUMBERED.contains(format.toLowerCase(Locale.ROOT)) && prefix == null) {
+      throw new UsageException("--bates PREFIX is missing: it stands on what is exported.");
+    }
+    if (redaction != null && !natives.isEmpty()) {
+      throw new UsageException(
+          "--redact goes without --natives: a native file has the text that is to be left out.");
+    }
+    natives.forEach(corpus -> InputPaths.requireAll("corpus", List.of(corpus)));
+    fonts.forEach(folder -> InputPaths.requireAll("folder of fonts", List.of(folder)));
+  }
+
+  private void production(RunReader reader) throws IOException {
+    Production.Labels labels = new Production.Labels(custodian, designation, redaction);
+    LoadFormat form = named(LoadFormat.values(), LoadFormat::label, format, "--format");
+    try (NumberedFolder target = NumberedFolder.begin(output, register, prefix)) {
+      Production asked = asked(form, target.numbers(start, width), labels);
+      ProductionLog log = ProductionWriter.write(reader, asked, target.folder());
+      target.end(log.documents() + log.sheets(), log.runManifestSha256());
+      done(log, target.register());
+    }
+    note(ProductionLog.FILE);
+  }
+
+  private void exhibits(RunReader reader) throws IOException {
+    try (NumberedFolder target = NumberedFolder.begin(output, register, prefix)) {
+      ExhibitPlan plan = exhibitPlan(target.numbers(start, width));
+      ExhibitLog log = ExhibitWriter.write(reader, plan, target.folder());
+      target.end(log.pages(), log.runManifestSha256());
+      if (json) {
+        print(RunJson.line(log));
+      } else {
+        tell(
+            String.format(
+                Locale.ROOT,
+                "%s to %s: %s on %s, in %s",
+                log.firstNumber(),
+                log.lastNumber(),
+                Figures.count(log.sheets(), "sheet", "sheets"),
+                Figures.count(log.documents(), "document", "documents"),
+                Figures.count(log.files().size() - 1L, "file", "files")));
+        tell("Numbers given out stand in " + VisibleText.oneLine(target.register().toString()));
       }
     }
-    return ExitCode.DONE;
+    note(ExhibitLog.FILE);
   }
 
-  private void refuse() throws IOException {
-    boolean isEmpty = !Files.exists(output);
-    if (!isEmpty && Files.isDirectory(output)) {
-      try (var entries = Files.list(output)) {
-        isEmpty = entries.findAny().isEmpty();
-      }
-    }
-    if (!isEmpty) {
-      throw new UsageException(
-          output
-              + " is there and not empty: name a new folder; what was produced is not replaced.");
-    }
-  }
-
-  private Production asked(BatesRegister given) {
-    long next = given.next(prefix);
-    if (start != null && start < next) {
-      throw new UsageException(
-          String.format(
-              Locale.ROOT,
-              "numbers up to %d of %s were given out before: start at %d, or leave --bates-start"
-                  + " out.",
-              next - 1,
-              prefix,
-              next));
-    }
+  private ExhibitPlan exhibitPlan(BatesNumbers numbers) {
     try {
-      return new Production(
-          named(LoadFormat.values(), LoadFormat::label, format, "--format"),
-          named(LoadProfile.values(), LoadProfile::label, profile, "--profile"),
-          named(LoadEncoding.values(), LoadEncoding::label, encoding, "--encoding"),
-          new BatesNumbers(prefix, width, start == null ? next : start),
-          new Production.Labels(custodian, designation),
-          volumeSize,
-          natives.isEmpty() ? null : this::nativeFile);
+      return new ExhibitPlan(numbers, designation, redaction, fonts, ExhibitPlan.PAGES);
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage());
     }
+  }
+
+  private void certificate(RunReader reader) throws IOException {
+    try (NumberedFolder target = NumberedFolder.begin(output, null, null)) {
+      CertificateLog log = CertificatePack.write(reader, designation, target.folder());
+      target.end(0, log.runManifestSha256());
+      if (json) {
+        print(RunJson.line(log));
+      } else {
+        log.files()
+            .forEach(file -> tell(VisibleText.oneLine(output.resolve(file.path()).toString())));
+        tell("These are drafts for counsel: what a person has to say is left blank.");
+      }
+    }
+    note(CertificateLog.FILE);
+  }
+
+  private void worksList(RunReader reader) throws IOException {
+    WorksExport.Done done;
+    try (NumberedFolder target = NumberedFolder.begin(output, null, null);
+        ProgressDisplay progress = ProgressDisplay.of(session(), quiet() || json)) {
+      SearchOptions.Workbench workbench =
+          new SearchOptions.Workbench(session().environment(), progress);
+      done = works.write(reader, designation, target.folder(), workbench);
+      target.end(0, null);
+    }
+    if (json) {
+      print(RunJson.line(done.facts()));
+    } else {
+      done.lines().forEach(line -> tell(VisibleText.oneLine(line)));
+    }
+    note(WorksList.BOOK);
+  }
+
+  /** The run's log says what left it: which form, where to, and the digest of the list of it. */
+  private void note(String log) throws IOException {
+    Map<String, String> detail = new LinkedHashMap<>();
+    detail.put("format", format.toLowerCase(Locale.ROOT));
+    detail.put("folder", output.toAbsolutePath().normalize().toString());
+    detail.put(log, Digests.of(output.resolve(log)).sha256());
+    if (redaction != null) {
+      Map<String, String> what = new LinkedHashMap<>(detail);
+      what.put("wordsThatRemain", redaction.label());
+      operator.note(session(), run, CustodyEvent.REDACTED, what);
+    }
+    String problem = operator.note(session(), run, CustodyEvent.EXPORTED, detail);
+    if (problem != null && !json) {
+      tell(VisibleText.oneLine(problem));
+    }
+  }
+
+  private Production asked(LoadFormat form, BatesNumbers numbers, Production.Labels labels) {
+    return new Production(
+        form,
+        named(LoadProfile.values(), LoadProfile::label, profile, "--profile"),
+        named(LoadEncoding.values(), LoadEncoding::label, encoding, "--encoding"),
+        numbers,
+        labels,
+        volumeSize,
+        natives.isEmpty() ? null : this::nativeFile);
   }
 
   private static <T> T named(T[] all, Function<T, String> label, String typed, String option) {
@@ -295,10 +357,11 @@ final class ExportCommand extends BookplateCommand {
                 new UsageException(
                     String.format(
                         Locale.ROOT,
-                        "%s %s is not known: give %s.",
+                        "%s %s is not known: give %s%s.",
                         option,
                         typed,
-                        Arrays.stream(all).map(label).collect(Collectors.joining(" or ")))));
+                        Arrays.stream(all).map(label).collect(Collectors.joining(" or ")),
+                        option.equals("--format") ? ", exhibits, certificate or works" : "")));
   }
 
   /** A corpus is known by the name of its folder, or file. */

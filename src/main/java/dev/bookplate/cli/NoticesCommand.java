@@ -70,7 +70,7 @@ final class NoticesCommand extends BookplateCommand {
     sources.check();
     RunReader reader = RunReader.open(run);
     List<Verify.Corpus> corpora = sources.corpora();
-    if (corpora.isEmpty() || !sources.namesCatalogues()) {
+    if (corpora.isEmpty() || !sources.hasCatalogues()) {
       throw new UsageException(
           "both texts are read again: name the run's --corpus and its --catalogue.");
     }

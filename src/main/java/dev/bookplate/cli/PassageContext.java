@@ -1,36 +1,45 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.audit.EditionText;
 import dev.bookplate.audit.RecordedPlan;
 import dev.bookplate.audit.Verify;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.origin.Digests;
-import dev.bookplate.report.VisibleText;
+import dev.bookplate.report.TerminalContext;
+import dev.bookplate.report.TerminalStyle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands around the passages of a finding in its document, read again from the corpus. */
-final class PassageContext {
-  private final String text;
-  private final int words;
-
-  private PassageContext(String text, int words) {
-    this.text = text;
-    this.words = words;
-  }
-
+/**
+ * What stands around the passages of a finding, read again from the corpus and from the catalogue.
+ *
+ * @param document its text, or null
+ * @param edition the reference edition's text, or null
+ */
+record PassageContext(String document, String edition) {
   /**
-   * Reads the document again.
+   * Reads what is at hand again.
    *
-   * @param words on each side
    * @throws EvidenceException if the document is not what was scanned
    */
-  static PassageContext of(FindingLine finding, Manifest manifest, SourceOptions sources, int words)
+  static PassageContext of(
+      FindingLine finding,
+      Manifest manifest,
+      SourceOptions sources,
+      SearchOptions.Workbench workbench)
       throws IOException {
     RecordedPlan recorded = RecordedPlan.of(manifest, sources.tokenizer());
+    return new PassageContext(
+        sources.corpora().isEmpty() ? null : document(finding, recorded, sources),
+        sources.hasCatalogues() ? edition(finding, recorded, sources, workbench) : null);
+  }
+
+  private static String document(FindingLine finding, RecordedPlan recorded, SourceOptions sources)
+      throws IOException {
     FindingLine.DocumentLine document = finding.document();
     Path file =
         Verify.file(sources.corpora(), recorded, document.corpus(), document.path())
@@ -43,55 +52,56 @@ final class PassageContext {
                             + " is in none of the corpora that were named; name its --corpus."));
     byte[] bytes =
         new RecordText(file, document.member(), recorded.reading()).of(document.record());
-    String text = new String(bytes, StandardCharsets.UTF_8);
     if (!Digests.of(bytes).sha256().equals(document.textSha256())) {
       throw new EvidenceException(
           file + ", record " + document.record() + " is not the text that was scanned.");
     }
-    return new PassageContext(text, words);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Lines for a terminal, of a width. */
-  List<String> lines(FindingLine finding, int width) {
+  private static String edition(
+      FindingLine finding,
+      RecordedPlan recorded,
+      SourceOptions sources,
+      SearchOptions.Workbench workbench)
+      throws IOException {
+    FindingLine.EditionLine edition = finding.work().edition();
+    if (edition == null || edition.textSha256() == null) {
+      return null;
+    }
+    return EditionText.find(sources.find(recorded, workbench), edition)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "the edition "
+                        + finding.work().source()
+                        + " with text SHA-256 "
+                        + edition.textSha256()
+                        + " is in none of the catalogues that were named; name its --catalogue."));
+  }
+
+  /**
+   * Lines for a terminal.
+   *
+   * @param words on either side of each passage
+   */
+  List<String> lines(FindingLine finding, int words, TerminalStyle style) {
     List<String> lines = new ArrayList<>();
     int number = 0;
     for (FindingLine.PassageLine passage : finding.passages()) {
       number++;
-      int start = text.offsetByCodePoints(0, passage.docStart());
-      int end = text.offsetByCodePoints(0, passage.docEnd());
-      lines.add("");
-      lines.add("Context of passage " + number + " in the document");
-      wrap(
-          before(text.substring(0, start)) + " [passage " + number + "] " + after(end),
-          width,
-          lines);
+      TerminalContext.Side left =
+          document == null
+              ? null
+              : TerminalContext.Side.of(document, passage.docStart(), passage.docEnd(), words);
+      TerminalContext.Side right =
+          edition == null || passage.lacksReference()
+              ? null
+              : TerminalContext.Side.of(edition, passage.refStart(), passage.refEnd(), words);
+      if (left != null || right != null) {
+        lines.addAll(TerminalContext.lines(number, left, right, style));
+      }
     }
     return lines;
-  }
-
-  private String before(String head) {
-    String[] all = head.strip().split("\\s+", -1);
-    int from = Math.max(0, all.length - words);
-    String shown = String.join(" ", List.of(all).subList(from, all.length));
-    return from > 0 ? "… " + shown : shown;
-  }
-
-  private String after(int end) {
-    String[] all = text.substring(end).strip().split("\\s+", -1);
-    int to = Math.min(words, all.length);
-    String shown = String.join(" ", List.of(all).subList(0, to));
-    return to < all.length ? shown + " …" : shown;
-  }
-
-  private static void wrap(String text, int width, List<String> lines) {
-    StringBuilder line = new StringBuilder(" ");
-    for (String word : VisibleText.oneLine(text).split(" +", -1)) {
-      if (line.length() + 1 + word.length() > width && line.length() > 1) {
-        lines.add(line.toString());
-        line.setLength(1);
-      }
-      line.append(' ').append(word);
-    }
-    lines.add(line.toString());
   }
 }

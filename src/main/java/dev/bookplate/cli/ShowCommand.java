@@ -4,6 +4,7 @@ import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.report.FindingLookup;
+import dev.bookplate.report.TerminalContext;
 import dev.bookplate.report.TerminalFinding;
 import dev.bookplate.report.TerminalStyle;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  bookplate show run 3f9a",
       "  bookplate show run 3f9a --width 160 | less",
-      "  bookplate show run 3f9a --context 40 --corpus corpus/"
+      "  bookplate show run 3f9a --context 40 --corpus corpus/ --catalogue shelf/"
     })
 final class ShowCommand extends BookplateCommand {
   @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run.")
@@ -45,7 +46,8 @@ final class ShowCommand extends BookplateCommand {
       names = "--context",
       paramLabel = "N",
       description =
-          "Words to show around each passage of the document, which are read again from --corpus.")
+          "Words to show around each passage, up to 1,000: of the document, read again from"
+              + " --corpus, and of the edition, from --catalogue.")
   private Integer context;
 
   @Option(
@@ -54,6 +56,20 @@ final class ShowCommand extends BookplateCommand {
       paramLabel = "[NAME=]ROOT",
       description = "Where the corpora are now, for --context.")
   private List<String> corpora = List.of();
+
+  @Option(
+      names = {"-c", "--catalogue", "--catalog"},
+      arity = "1..*",
+      paramLabel = "CATALOGUE",
+      converter = LocationConverter.class,
+      description = "What was looked for, where it is now, for --context.")
+  private List<Path> catalogues = List.of();
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where catalogues are kept that were built on the fly.")
+  private Path cache;
 
   @Option(
       names = "--tokenizer",
@@ -70,9 +86,13 @@ final class ShowCommand extends BookplateCommand {
 
   @Override
   ExitCode execute() throws IOException {
-    if (context != null && (context < 1 || corpora.isEmpty())) {
+    boolean isNamed = !corpora.isEmpty() || !catalogues.isEmpty();
+    if (context != null && (context < 1 || context > TerminalContext.MOST || !isNamed)) {
       throw new ParameterException(
-          spec().commandLine(), "--context is a number of words from 1, and needs --corpus");
+          spec().commandLine(),
+          "--context is a number of words from 1 to "
+              + TerminalContext.MOST
+              + ", and needs --corpus, --catalogue or both");
     }
     RunReader reader = RunReader.open(run);
     FindingLine line = find(reader);
@@ -82,14 +102,22 @@ final class ShowCommand extends BookplateCommand {
       StringBuilder shown = new StringBuilder();
       TerminalFinding.write(line, style(), shown);
       if (context != null) {
-        SourceOptions sources = SourceOptions.ofCorpora(corpora, tokenizer);
-        PassageContext.of(line, reader.manifest(), sources, context)
-            .lines(line, style().width())
-            .forEach(l -> shown.append(l).append('\n'));
+        context(line, reader).forEach(l -> shown.append(l).append('\n'));
       }
       session().out().print(shown);
     }
     return ExitCode.DONE;
+  }
+
+  private List<String> context(FindingLine line, RunReader reader) throws IOException {
+    SourceOptions sources = SourceOptions.of(corpora, catalogues, tokenizer, cache);
+    sources.check();
+    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
+      SearchOptions.Workbench workbench =
+          new SearchOptions.Workbench(session().environment(), progress);
+      return PassageContext.of(line, reader.manifest(), sources, workbench)
+          .lines(line, context, style());
+    }
   }
 
   private FindingLine find(RunReader reader) throws IOException {

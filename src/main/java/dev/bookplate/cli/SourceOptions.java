@@ -109,11 +109,13 @@ final class SourceOptions {
     return all;
   }
 
-  /** Only corpora. */
-  static SourceOptions ofCorpora(List<String> corpora, Path tokenizer) {
+  /** Where these are, and what reads token ids and keeps catalogues, or null. */
+  static SourceOptions of(List<String> corpora, List<Path> catalogues, Path tokenizer, Path cache) {
     SourceOptions sources = new SourceOptions();
     sources.corpora = corpora;
+    sources.catalogues = catalogues;
     sources.tokenizer = tokenizer;
+    sources.cache = cache;
     return sources;
   }
 
@@ -126,7 +128,7 @@ final class SourceOptions {
     return sources;
   }
 
-  boolean namesCatalogues() {
+  boolean hasCatalogues() {
     return !catalogues.isEmpty();
   }
 

@@ -8,11 +8,13 @@ import dev.bookplate.criteria.FactsFile;
 import dev.bookplate.criteria.KnownWorks;
 import dev.bookplate.criteria.Verdict;
 import dev.bookplate.evidence.RunReader;
+import dev.bookplate.report.Figures;
 import dev.bookplate.report.works.WorksList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -85,25 +87,26 @@ final class WorksExport {
 
   /** What was written, and by which rules. */
   record Done(WorksList.Written written, CriteriaRules rules) {
-    /** How many works have each answer. */
-    String verdicts() {
-      return written.verdicts().get(Verdict.Y)
-          + " Y, "
-          + written.verdicts().get(Verdict.N)
-          + " N, "
-          + written.verdicts().get(Verdict.UNKNOWN)
-          + " UNKNOWN";
-    }
-
-    /** The rules, for people. */
-    String rulesLine() {
-      return rules.name()
-          + ", version "
-          + rules.version()
-          + " of "
-          + rules.date()
-          + ": "
-          + rules.status();
+    /** For people. */
+    List<String> lines() {
+      return List.of(
+          Figures.count(written.works(), "work", "works")
+              + ", "
+              + Figures.count(written.copies(), "copy", "copies"),
+          "Criteria met: "
+              + written.verdicts().get(Verdict.Y)
+              + " Y, "
+              + written.verdicts().get(Verdict.N)
+              + " N, "
+              + written.verdicts().get(Verdict.UNKNOWN)
+              + " UNKNOWN",
+          String.format(
+              Locale.ROOT,
+              "By the rules %s, version %s of %s: %s",
+              rules.name(),
+              rules.version(),
+              rules.date(),
+              rules.status()));
     }
 
     /** As the JSON of the command. */

@@ -52,6 +52,11 @@ public final class CsvTable<R extends Record> {
     this.header = Arrays.stream(components).map(CsvTable::column).toList();
   }
 
+  /** Names of the columns, in order. */
+  public List<String> header() {
+    return header;
+  }
+
   /** Writes the header at once; closing what is returned closes the stream. */
   public Rows<R> write(Writer out) {
     CsvWriter csv =

@@ -10,7 +10,6 @@ import dev.bookplate.report.MarkedQuote.Segment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One finding for a terminal: what, where, how much and why, then both sides of every passage with
@@ -54,7 +53,7 @@ public final class TerminalFinding {
     writeDocument(finding.document());
     writeMeasures(finding.measures());
     for (EvidenceLine evidence : orEmpty(finding.evidence())) {
-      field("Evidence", evidence(ShortEvidence.of(evidence)));
+      field("Evidence", FindingWords.evidence(evidence));
     }
     writePassages(orEmpty(finding.passages()));
   }
@@ -89,30 +88,10 @@ public final class TerminalFinding {
   }
 
   private void writeMeasures(MeasuresLine measures) throws IOException {
-    if (measures == null) {
-      field("Measures", "none: this finding does not rest on text");
-      return;
+    List<String> lines = FindingWords.measures(measures);
+    for (int i = 0; i < lines.size(); i++) {
+      field(i == 0 ? "Measures" : "", lines.get(i));
     }
-    field(
-        "Measures",
-        Figures.count(measures.spanWords(), "word", "words")
-            + " in passages"
-            + (measures.exactWords() == null
-                ? "; reference text not held, estimated from fingerprints"
-                : ", "
-                    + Figures.count(measures.exactWords())
-                    + " exact; longest unbroken run "
-                    + Figures.count(measures.longestRunWords(), "word", "words")));
-    field(
-        "",
-        (measures.workCoverage() == null
-                ? ""
-                : Figures.percent(measures.workCoverage()) + " of the work, ")
-            + Figures.percent(measures.documentCoverage())
-            + " of the document"
-            + (measures.identity() == null
-                ? ""
-                : ", identity " + Figures.percent(measures.identity())));
   }
 
   private void writePassages(List<PassageLine> passages) throws IOException {
@@ -128,25 +107,9 @@ public final class TerminalFinding {
   }
 
   private void writePassage(PassageLine passage) throws IOException {
-    field(
-        "Measures",
-        Figures.count(passage.words(), "word", "words")
-            + (passage.lacksReference()
-                ? ", estimated"
-                : ", "
-                    + Figures.count(passage.exactWords())
-                    + " exact, longest run "
-                    + Figures.count(passage.longestRunWords())
-                    + ", identity "
-                    + Figures.percent(passage.identity())));
+    field("Measures", FindingWords.measures(passage));
     field("Place", passage.place());
-    field(
-        "Offsets",
-        "document "
-            + Place.offsets(passage.docStart(), passage.docEnd())
-            + (passage.lacksReference()
-                ? ", edition not known"
-                : ", edition " + Place.offsets(passage.refStart(), passage.refEnd())));
+    field("Offsets", FindingWords.offsets(passage));
     if (!passage.lacksReference() && passage.pieces() != null && passage.pieces().size() > 1) {
       field("Pieces", Figures.count(passage.pieces().size()) + ", in another order");
     }
@@ -236,16 +199,6 @@ public final class TerminalFinding {
 
   private void line(String text) throws IOException {
     out.append(text).append('\n');
-  }
-
-  private static String evidence(EvidenceLine evidence) {
-    String detail =
-        evidence.detail() == null
-            ? ""
-            : evidence.detail().entrySet().stream()
-                .map(entry -> entry.getKey() + " " + entry.getValue())
-                .collect(Collectors.joining(", "));
-    return evidence.kind() + ", " + evidence.basis() + (detail.isEmpty() ? "" : ": " + detail);
   }
 
   private static String joined(List<String> values, String separator) {

@@ -89,7 +89,7 @@ public final class VisibleText {
   }
 
   /** A code point by its number, as {@code \}{@code u{202E}}. */
-  static String number(int codePoint) {
+  public static String number(int codePoint) {
     return "\\u{" + Integer.toHexString(codePoint).toUpperCase(Locale.ROOT) + "}";
   }
 

@@ -158,7 +158,8 @@ class ProductionTest {
             Files.createDirectories(temp.resolve("p")));
     try (BatesRegister register = BatesRegister.open(file)) {
       assertEquals(1, register.next("BKPL"));
-      register.note(new BatesNumbers("BKPL", 8, 1), log, temp.resolve("p"));
+      register.note(
+          new BatesNumbers("BKPL", 8, 1), log.documents() + log.sheets(), "0", temp.resolve("p"));
       assertThrows(Exception.class, () -> BatesRegister.open(file).close());
     }
     try (BatesRegister register = BatesRegister.open(file)) {

@@ -32,12 +32,25 @@ public record BatesNumbers(String prefix, int width, long start) {
    *
    * @throws IllegalArgumentException if it has more digits than there is room for
    */
-  String of(long number) {
+  public String of(long number) {
     String digits = String.format(Locale.ROOT, "%0" + width + "d", number);
     if (digits.length() > width) {
       throw new IllegalArgumentException(
           number + " has more than " + width + " digits: export again with more --bates-width");
     }
     return prefix + digits;
+  }
+
+  /**
+   * The same.
+   *
+   * @throws ProductionException if it has more digits than there is room for
+   */
+  public String numbered(long number) throws ProductionException {
+    try {
+      return of(number);
+    } catch (IllegalArgumentException e) {
+      throw new ProductionException(e.getMessage());
+    }
   }
 }

@@ -95,9 +95,15 @@ public final class BatesRegister implements Closeable {
         + 1;
   }
 
-  /** Notes the numbers of a production, which may have none, as given out. */
-  public void note(BatesNumbers numbers, ProductionLog log, Path production) throws IOException {
-    long count = log.documents() + log.sheets();
+  /**
+   * Notes numbers as given out.
+   *
+   * @param count of them, which may be 0
+   * @param runSha256 of the run's manifest
+   * @param production folder that they go to
+   */
+  public void note(BatesNumbers numbers, long count, String runSha256, Path production)
+      throws IOException {
     if (count > 0) {
       add(
           new Range(
@@ -105,7 +111,7 @@ public final class BatesRegister implements Closeable {
               numbers.start(),
               numbers.start() + count - 1,
               production.toString(),
-              log.runManifestSha256(),
+              runSha256,
               Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
     }
   }

@@ -4,6 +4,7 @@ import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.FindingLine.DocumentLine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.report.Place;
+import dev.bookplate.report.Redaction;
 import dev.bookplate.report.TerminalFinding;
 import dev.bookplate.report.TerminalStyle;
 import dev.bookplate.report.VisibleText;
@@ -22,11 +23,15 @@ final class DocumentSheet {
   private DocumentSheet() {}
 
   /** Of a finding. */
-  static byte[] of(FindingLine finding, String number, String parent) throws IOException {
+  static byte[] of(Redaction.Redacted shown, String number, String parent) throws IOException {
     StringBuilder out = new StringBuilder();
     out.append("Match evidence sheet ").append(number);
     out.append(" to training document ").append(parent).append("\n\n");
-    TerminalFinding.write(finding, PLAIN, out);
+    TerminalFinding.write(shown.finding(), PLAIN, out);
+    for (Redaction.Removed removed : shown.removed()) {
+      out.append("\nPassage ").append(removed.passage() + 1).append(": ");
+      out.append(removed.inWords()).append('\n');
+    }
     return bytes(out);
   }
 

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Findings by the document that they are in, in the run's order. */
-final class Families implements Iterator<List<FindingLine>> {
+public final class Families implements Iterator<List<FindingLine>> {
   private final PeekingIterator<FindingLine> findings;
 
-  Families(Iterator<FindingLine> findings) {
+  /** Of findings in canonical order. */
+  public Families(Iterator<FindingLine> findings) {
     this.findings = Iterators.peekingIterator(findings);
   }
 

@@ -1,6 +1,7 @@
 package dev.bookplate.report.load;
 
 import dev.bookplate.evidence.Manifest;
+import dev.bookplate.report.Redaction;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,8 +30,14 @@ public record Production(
    *
    * @param custodian or null for the corpus's name
    * @param designation under the protective order, or null
+   * @param redaction of quotations, or null for none
    */
-  public record Labels(String custodian, String designation) {}
+  public record Labels(String custodian, String designation, Redaction redaction) {
+    /** With quotations as the run has them. */
+    public Labels(String custodian, String designation) {
+      this(custodian, designation, null);
+    }
+  }
 
   /** Where the files of corpora are now. */
   @FunctionalInterface

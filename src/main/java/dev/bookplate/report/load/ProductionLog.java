@@ -12,6 +12,7 @@ import java.util.List;
  * @param profile label of the columns' names
  * @param encoding label of the load files' encoding
  * @param designation or null
+ * @param redaction words of each side of a passage that remain, {@code all}, or null
  * @param firstNumber of the production
  * @param lastNumber of the production
  * @param documents training documents
@@ -27,6 +28,7 @@ public record ProductionLog(
     String profile,
     String encoding,
     String designation,
+    String redaction,
     String firstNumber,
     String lastNumber,
     long documents,

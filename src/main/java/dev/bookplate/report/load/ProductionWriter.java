@@ -8,6 +8,7 @@ import dev.bookplate.evidence.RunFiles;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.origin.Digests;
+import dev.bookplate.report.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -116,7 +117,7 @@ public final class ProductionWriter {
     Manifest.Input input = inputs.get(key(document.corpus(), document.path()));
     List<String> numbers = new ArrayList<>();
     for (int i = 0; i <= family.size(); i++) {
-      numbers.add(number(next++));
+      numbers.add(asked.numbers().numbered(next++));
     }
     List<FamilyMember> members = new ArrayList<>();
     LoadRow row = rows.document(family, input);
@@ -131,7 +132,7 @@ public final class ProductionWriter {
     for (int i = 0; i < family.size(); i++) {
       FindingLine finding = family.get(i);
       LoadRow sheet = numbered(rows.sheet(finding), numbers, i + 1);
-      byte[] text = DocumentSheet.of(finding, numbers.get(i + 1), numbers.get(0));
+      byte[] text = DocumentSheet.of(shown(finding), numbers.get(i + 1), numbers.get(0));
       members.add(new FamilyMember(sheet, text, null, ""));
     }
     documents++;
@@ -140,12 +141,9 @@ public final class ProductionWriter {
     return members;
   }
 
-  private String number(long value) throws ProductionException {
-    try {
-      return asked.numbers().of(value);
-    } catch (IllegalArgumentException e) {
-      throw new ProductionException(e.getMessage());
-    }
+  private Redaction.Redacted shown(FindingLine finding) {
+    Redaction redaction = asked.labels().redaction();
+    return redaction == null ? Redaction.Redacted.none(finding) : redaction.of(finding);
   }
 
   private static LoadRow numbered(LoadRow row, List<String> numbers, int i) {
@@ -176,6 +174,7 @@ public final class ProductionWriter {
 
   private ProductionLog done() throws IOException {
     boolean isEmpty = volumes.isEmpty();
+    Redaction redaction = asked.labels().redaction();
     return new ProductionLog(
         ProductionLog.FORMAT,
         Digests.of(run.folder().resolve(RunFiles.MANIFEST)).sha256(),
@@ -183,6 +182,7 @@ public final class ProductionWriter {
         asked.profile().label(),
         asked.encoding().label(),
         asked.labels().designation(),
+        redaction == null ? null : redaction.label(),
         isEmpty ? null : volumes.get(0).firstNumber(),
         isEmpty ? null : volumes.get(volumes.size() - 1).lastNumber(),
         documents,
