@@ -156,11 +156,13 @@ class ArchitectureTest {
         .check(classes);
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.bookplate.report.works..", "dev.bookplate.extract..")
+        .resideOutsideOfPackages("dev.bookplate.report..", "dev.bookplate.extract..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.poi..")
-        .because("report.works writes spreadsheets, and extract opens what Tika reads with it")
+        .because(
+            "report writes what people open in an office, and extract opens what Tika reads with"
+                + " it")
         .check(classes);
     noClasses()
         .that()

@@ -1,8 +1,10 @@
 package dev.bookplate.notices;
 
 import dev.bookplate.evidence.FindingLine;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What was seen of the notices of a work in one copy.
@@ -40,7 +42,7 @@ public record CopyNotices(
 
   /** Counts of a sort of lines. */
   public Tally tally(Sort sort) {
-    long[] counts = new long[NoticeState.values().length];
+    Map<NoticeState, Long> counts = new EnumMap<>(NoticeState.class);
     for (NoticeLine line : lines) {
       boolean is =
           switch (sort) {
@@ -49,14 +51,14 @@ public record CopyNotices(
             case OTHER_FRONT -> isFront(line) && !line.hasFilterWord();
           };
       if (is) {
-        counts[line.state().ordinal()]++;
+        counts.merge(line.state(), 1L, Long::sum);
       }
     }
     return new Tally(
-        counts[NoticeState.PRESENT.ordinal()],
-        counts[NoticeState.ALTERED.ordinal()],
-        counts[NoticeState.ABSENT_IN_CONTEXT.ordinal()],
-        counts[NoticeState.NOT_COVERED.ordinal()]);
+        counts.getOrDefault(NoticeState.PRESENT, 0L),
+        counts.getOrDefault(NoticeState.ALTERED, 0L),
+        counts.getOrDefault(NoticeState.ABSENT_IN_CONTEXT, 0L),
+        counts.getOrDefault(NoticeState.NOT_COVERED, 0L));
   }
 
   private static boolean isFront(NoticeLine line) {

@@ -70,6 +70,7 @@ public final class PermutationTest {
       int strata) {}
 
   /** A stratum: the values of its first group, then those of its second. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Stratum(double[] values, int treated) {
     double weight() {
       return (double) treated * (values.length - treated) / values.length;

@@ -106,7 +106,7 @@ class CriteriaFileTest {
     KnownWork a = facts.of("shelf", "a");
     assertEquals("2015-03-10", a.published().toString());
     assertEquals(2, a.registrations().size());
-    assertEquals(Boolean.TRUE, a.registrations().get(0).isGroup());
+    assertTrue(a.registrations().get(0).isGroup());
     assertEquals(40, a.registrations().get(0).titlesCovered());
     assertEquals(KnownWork.NONE, facts.of("shelf", "b"));
     assertTrue(facts.of("other", "b").saidUnregistered());

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines of a reference are told as they are in a copy. */
 class NoticeSearchTest {
+  private static final List<PlantedBook.Kind> KINDS = List.of(PlantedBook.Kind.values());
+
   private static NoticeSearch search;
 
   @BeforeAll
@@ -43,7 +45,7 @@ class NoticeSearchTest {
     int right = 0;
     StringBuilder wrong = new StringBuilder();
     for (int i = 0; i < 48; i++) {
-      PlantedBook.Kind kind = PlantedBook.Kind.values()[i % 4];
+      PlantedBook.Kind kind = KINDS.get(i % 4);
       PlantedBook book = PlantedBook.of(seed + i, kind);
       List<NoticeLine> found = notices(book);
       all += Math.max(1, book.expected().size());
@@ -169,10 +171,14 @@ class NoticeSearchTest {
   @Test
   void theHeaderOfADistributorIsNoNoticeOfTheWork() {
     String head =
-        "The Project Gutenberg EBook of The Blue Door, by Ada Roe\n"
-            + "Copyright laws are changing all over the world.\n"
-            + "*** START OF THIS PROJECT GUTENBERG EBOOK THE BLUE DOOR ***\n\n"
-            + "The Blue Door\nby Ada Roe";
+        """
+        The Project Gutenberg EBook of The Blue Door, by Ada Roe
+        Copyright laws are changing all over the world.
+        *** START OF THIS PROJECT GUTENBERG EBOOK THE BLUE DOOR ***
+
+        The Blue Door
+        by Ada Roe\
+        """;
 
     List<NoticeLine> lines = under(head, "The Blue Door\nby Ada Roe");
 
