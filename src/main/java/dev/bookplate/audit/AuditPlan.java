@@ -9,6 +9,8 @@ import dev.bookplate.fingerprint.FingerprintKey;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.origin.Digests;
+import dev.bookplate.traces.MarkerRules;
+import dev.bookplate.traces.MarkerText;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.function.UnaryOperator;
  * @param logCandidates whether candidates that are rejected are written down
  * @param heldOn the day of which it is asked what catalogues held, ISO, or null: their records that
  *     are dated later are not looked for
+ * @param markers the user's rules of markers, or null for those alone that ship
  */
 public record AuditPlan(
     List<String> corpora,
@@ -40,7 +43,8 @@ public record AuditPlan(
     QuotePolicy quotes,
     FingerprintSpec spec,
     boolean logCandidates,
-    String heldOn)
+    String heldOn,
+    MarkerText markers)
     implements Serializable {
 
   /** Of a scan that logs no candidates. */
@@ -52,13 +56,52 @@ public record AuditPlan(
       ReadOptions reading,
       QuotePolicy quotes,
       FingerprintSpec spec) {
-    this(corpora, catalogues, sampled, background, reading, quotes, spec, false, null);
+    this(corpora, catalogues, sampled, background, reading, quotes, spec, false, null, null);
   }
 
   /** The same, which logs every candidate that is rejected, or does not. */
   public AuditPlan logging(boolean candidates) {
     return new AuditPlan(
-        corpora, catalogues, sampled, background, reading, quotes, spec, candidates, heldOn);
+        corpora,
+        catalogues,
+        sampled,
+        background,
+        reading,
+        quotes,
+        spec,
+        candidates,
+        heldOn,
+        markers);
+  }
+
+  /** The same, with a user's rules of markers; null for none. */
+  public AuditPlan marking(MarkerText own) {
+    return new AuditPlan(
+        corpora,
+        catalogues,
+        sampled,
+        background,
+        reading,
+        quotes,
+        spec,
+        logCandidates,
+        heldOn,
+        own);
+  }
+
+  /** The same, of what catalogues held on a day; null for all that they hold. */
+  public AuditPlan asOf(String day) {
+    return new AuditPlan(
+        corpora,
+        catalogues,
+        sampled,
+        background,
+        reading,
+        quotes,
+        spec,
+        logCandidates,
+        day,
+        markers);
   }
 
   /** Of a scan for catalogues whose text is held. */
@@ -77,6 +120,9 @@ public record AuditPlan(
 
   /** Name in the configuration. */
   static final String HELD_ON = "heldOn";
+
+  /** Name in the configuration. */
+  static final String MARKERS = "markers";
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -114,7 +160,8 @@ public record AuditPlan(
         quotes,
         spec,
         logCandidates,
-        heldOn);
+        heldOn,
+        markers);
   }
 
   /** What is decided, as it stands in the manifest; without paths of this machine. */
@@ -133,7 +180,20 @@ public record AuditPlan(
     if (heldOn != null) {
       parts.put(HELD_ON, heldOn);
     }
+    parts.put(MARKERS, markerFacts());
     return MAPPER.valueToTree(parts);
+  }
+
+  /** The user's rules stand there as a whole: a scan can be done again, and read, without them. */
+  private Map<String, String> markerFacts() {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("shippedSha256", MarkerRules.shippedSha256());
+    if (markers != null) {
+      facts.put("file", markers.name());
+      facts.put("sha256", markers.sha256());
+      facts.put("rules", markers.text());
+    }
+    return facts;
   }
 
   /**
@@ -151,6 +211,9 @@ public record AuditPlan(
     }
     if (heldOn != null) {
       parts.put("--as-of", heldOn);
+    }
+    if (markers != null) {
+      parts.put("--markers", markers.name() + " " + markers.sha256());
     }
     catalogues.forEach(c -> parts.put("the catalogue " + c.name(), facts(c)));
     sampled.forEach(s -> parts.put("the catalogue " + s.catalogue().name(), facts(s.catalogue())));

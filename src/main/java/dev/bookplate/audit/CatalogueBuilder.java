@@ -8,6 +8,7 @@ import dev.bookplate.catalogue.InvalidListException;
 import dev.bookplate.catalogue.Shelf;
 import dev.bookplate.catalogue.SourceItem;
 import dev.bookplate.catalogue.Work;
+import dev.bookplate.catalogue.rows.ColumnChoice;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.extract.Extractor;
@@ -48,7 +49,7 @@ public final class CatalogueBuilder {
   public record Terms(String name, String asOf, Profile profile, String charset, RowTerms rows) {
     /** Of a shelf, or a list that says all by itself. */
     public Terms(String name, String asOf, Profile profile, String charset) {
-      this(name, asOf, profile, charset, new RowTerms(null, Given.NOTHING));
+      this(name, asOf, profile, charset, new RowTerms(null, ColumnChoice.NONE, Given.NOTHING));
     }
   }
 
@@ -56,9 +57,10 @@ public final class CatalogueBuilder {
    * How sources without texts are read.
    *
    * @param format its label, or null to tell by their first bytes
+   * @param columns of tables, as far as somebody says what they are of
    * @param given what is said of them
    */
-  public record RowTerms(String format, Given given) {}
+  public record RowTerms(String format, ColumnChoice columns, Given given) {}
 
   private final CatalogueFolder folder;
   private final FingerprintSpec spec;

@@ -47,6 +47,12 @@ public record CatalogueInfo(
         records.id());
   }
 
+  /** The same, with the digest of its texts. */
+  CatalogueInfo withDigest(String texts) {
+    return new CatalogueInfo(
+        format, name, asOf, spec, works, editions, words, texts, rejected, records);
+  }
+
   /** Of texts and records; of texts alone it is theirs. */
   static String digest(String texts, BookFacts records) {
     boolean hasOwn =

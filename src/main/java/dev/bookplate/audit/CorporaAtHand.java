@@ -62,7 +62,8 @@ record CorporaAtHand(Map<InputFile, List<Shard>> shards) {
     for (Shard s : source.shards()) {
       // a corpus that is one file is called by its name
       String path = s.path().equals(own) ? name : s.path();
-      Shard named = new Shard(s.ordinal(), name, path, s.file(), s.fileSize(), s.range());
+      Shard named =
+          new Shard(s.ordinal(), name, path, s.file(), s.fileSize(), s.range(), s.table());
       shards.computeIfAbsent(new InputFile(name, path), f -> new ArrayList<>()).add(named);
     }
   }

@@ -1,7 +1,5 @@
 package dev.bookplate.audit;
 
-import dev.bookplate.corpus.CorpusDocument;
-import dev.bookplate.extract.Extracted;
 import dev.bookplate.match.Finding.Evidence;
 import dev.bookplate.match.Finding.Evidence.Detail;
 import dev.bookplate.match.Hit;
@@ -33,7 +31,7 @@ final class IdentifierHits {
 
   /** Of a file or member without text. */
   List<Hit> of(Origin where) throws IOException {
-    return hits(scanner.scanPath(path(where)));
+    return hits(scanner.scanPath(TraceSources.path(where)));
   }
 
   private List<Hit> hits(List<FoundIdentifier> found) throws IOException {
@@ -62,40 +60,5 @@ final class IdentifierHits {
     }
     detail.add(new Detail("row", book.row()));
     return new Evidence("identifier", Evidence.NUMBER, detail);
-  }
-
-  /** Where a document stands, as a path. */
-  static String path(Origin where) {
-    return where.member() == null
-        ? where.path()
-        : where.path() + "/" + where.member().replace('!', '/');
-  }
-
-  /**
-   * What of a document can bear traces.
-   *
-   * @param isFile whether its path is its own, and not that of many records
-   */
-  static TraceSource source(CorpusDocument document, boolean isFile) {
-    CorpusDocument.Facts facts = document.facts().get();
-    List<TraceSource.Said> said = new ArrayList<>();
-    add("url", facts.claims().url(), said);
-    add("source", facts.claims().source(), said);
-    if (facts.file() == null) {
-      add("id", facts.id(), said);
-    } else {
-      Extracted.Metadata metadata = facts.file().metadata();
-      metadata.identifiers().forEach(id -> add("identifier", id, said));
-      add("publisher", metadata.publisher(), said);
-      add("rights", metadata.rights(), said);
-    }
-    String path = isFile ? path(document.origin()) : null;
-    return new TraceSource(document.text(), path, said, List.of());
-  }
-
-  private static void add(String name, String value, List<TraceSource.Said> said) {
-    if (value != null && !value.isBlank()) {
-      said.add(new TraceSource.Said(name, value));
-    }
   }
 }

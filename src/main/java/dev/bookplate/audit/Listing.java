@@ -6,12 +6,14 @@ import dev.bookplate.corpus.ReadOutcome;
 import dev.bookplate.corpus.Shard;
 import dev.bookplate.evidence.InputFile;
 import dev.bookplate.evidence.ListedFile;
+import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Part;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +23,21 @@ import java.util.Map;
  *
  * @param shards of the whole corpus
  * @param unread what was left out while it was listed
+ * @param layouts that its folders have, as far as they are known
  */
-record Listing(List<Shard> shards, List<UnreadLine> unread) {
+record Listing(List<Shard> shards, List<UnreadLine> unread, List<Manifest.Layout> layouts) {
   /** What a shard costs beside its bytes, so that many small files are shared out as well. */
   private static final long EACH = 4096;
 
   static Listing of(AuditPlan plan) throws IOException {
     CorpusSource corpus =
         CorpusSource.of(plan.corpora().stream().map(Locations::of).toList(), plan.reading());
-    return new Listing(corpus.shards(), corpus.skipped().stream().map(Listing::unread).toList());
+    return new Listing(
+        corpus.shards(),
+        corpus.skipped().stream().map(Listing::unread).toList(),
+        corpus.layouts().stream()
+            .map(l -> new Manifest.Layout(l.corpus(), l.path(), l.layout(), l.why(), l.folders()))
+            .toList());
   }
 
   /**
@@ -70,7 +78,11 @@ record Listing(List<Shard> shards, List<UnreadLine> unread) {
   String digest() {
     StringBuilder lines = new StringBuilder();
     for (Shard s : shards) {
-      List<Object> line = List.of(s.ordinal(), s.corpus(), s.path(), s.fileSize(), s.range());
+      List<Object> line = new ArrayList<>();
+      Collections.addAll(line, s.ordinal(), s.corpus(), s.path(), s.fileSize(), s.range());
+      if (s.table() != null) { // without where the files are
+        line.add(s.table().state());
+      }
       lines.append(RunJson.line(line)).append('\n');
     }
     unread.forEach(u -> lines.append(RunJson.line(u)).append('\n'));

@@ -42,6 +42,7 @@ final class ManifestMaker {
         terms.configuration(),
         terms.origin().received(merged.inputs()),
         merged.inputs(),
+        terms.layouts(),
         terms.catalogues(),
         terms.background(),
         terms.quotePolicy(),

@@ -97,8 +97,7 @@ final class PartScan {
         record,
         done,
         part.first()
-            ? new TermsMaker(plan, origin())
-                .make(Contents.of(plan), record.commandLine(), listing.unread())
+            ? new TermsMaker(plan, origin()).make(Contents.of(plan), record.commandLine(), listing)
             : null);
   }
 

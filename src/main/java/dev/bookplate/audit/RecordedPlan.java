@@ -8,6 +8,9 @@ import dev.bookplate.corpus.Tokens;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.fingerprint.Profile;
+import dev.bookplate.traces.InvalidMarkersException;
+import dev.bookplate.traces.MarkerRules;
+import dev.bookplate.traces.MarkerText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,10 +75,11 @@ public record RecordedPlan(
               + manifest.tool().version());
     }
     try {
+      MarkerRules.of(markers(configuration.path(AuditPlan.MARKERS)));
       ReadOptions read = MAPPER.treeToValue(configuration.path("reading"), ReadOptions.class);
       return new RecordedPlan(
           withTokenizer(read, tokenizer), manifest.quotePolicy(), profile, manifest);
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (JsonProcessingException | IllegalArgumentException | InvalidMarkersException e) {
       throw new CatalogueException(
           "the run's configuration is none that this version knows: use the version that made it, "
               + manifest.tool().version(),
@@ -161,7 +165,14 @@ public record RecordedPlan(
         quotes,
         profile.spec(),
         manifest.configuration().path(AuditPlan.LOGS_CANDIDATES).asBoolean(),
-        manifest.configuration().path(AuditPlan.HELD_ON).asText(null));
+        manifest.configuration().path(AuditPlan.HELD_ON).asText(null),
+        markers(manifest.configuration().path(AuditPlan.MARKERS)));
+  }
+
+  private static MarkerText markers(JsonNode recorded) {
+    return recorded.has("rules")
+        ? new MarkerText(recorded.path("file").asText(), recorded.path("rules").asText())
+        : null;
   }
 
   private AuditPlan.CatalogueRef named(AuditPlan.CatalogueRef ref) {

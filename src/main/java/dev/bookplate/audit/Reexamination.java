@@ -311,7 +311,7 @@ final class Reexamination {
       quote(text, each, "passages[" + passage + "]");
       passage++;
     }
-    EvidenceQuotes quotes = new EvidenceQuotes(text, IdentifierHits.path(document.origin()));
+    EvidenceQuotes quotes = new EvidenceQuotes(text, TraceSources.path(document.origin()));
     quotes.check(next, this::problem);
     quoted += quotes.held();
   }

@@ -11,6 +11,7 @@ import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Adds sources without texts to a catalogue: dumps, lists, whatever {@link RowFormats} knows. */
@@ -21,6 +22,7 @@ final class RowReading {
   private final BookBuilder books;
   private final CatalogueBuilder.RowTerms terms;
   private final Progress progress;
+  private List<String> about = List.of();
 
   RowReading(BookBuilder books, CatalogueBuilder.RowTerms terms, Progress progress) {
     this.books = books;
@@ -46,11 +48,13 @@ final class RowReading {
     if (!books.has(digests.sha256())) {
       String name = String.valueOf(source.getFileName());
       progress.phase("reading the rows of " + name, Progress.Counted.ROWS, 0);
-      String problem = read(unpacked, format.get(), name);
+      RowFormat as = withColumns(format.get(), source);
+      String problem = read(unpacked, as, name);
       books.end(
-          new BookBuilder.SourceName(name, digests.sha256(), format.get().label()),
+          new BookBuilder.SourceName(name, digests.sha256(), as.label()),
           terms.given().asOf(),
-          problem);
+          problem,
+          about);
     }
     return true;
   }
@@ -70,11 +74,28 @@ final class RowReading {
                             + RowFormats.labels())));
   }
 
+  private RowFormat withColumns(RowFormat format, Path source) throws CatalogueException {
+    return terms.columns().isEmpty()
+        ? format
+        : format
+            .with(terms.columns())
+            .orElseThrow(
+                () ->
+                    new CatalogueException(
+                        "columns can be named of tables alone, and "
+                            + source
+                            + " is read as "
+                            + format.label()
+                            + ": leave --map out, or give --format csv, xlsx or json"));
+  }
+
   /** What stopped reading before the end, or null. */
   private String read(Source unpacked, RowFormat format, String name) throws IOException {
     long rows = 0;
+    about = List.of();
     try (RowReader reader = format.open(unpacked, name)) {
       for (RowOutcome next = read(reader); next != null; next = read(reader)) {
+        about = reader.about();
         books.add(next, terms.given());
         rows++;
         if (rows % STEP == 0) {

@@ -15,6 +15,7 @@ import dev.bookplate.evidence.ShardWriter;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.match.Assembly;
 import dev.bookplate.match.Finding;
+import dev.bookplate.match.Finding.Evidence;
 import dev.bookplate.match.Hit;
 import dev.bookplate.match.KnownBooks;
 import dev.bookplate.match.Matcher;
@@ -26,6 +27,7 @@ import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.bookplate.text.Language;
 import dev.bookplate.text.Words;
+import dev.bookplate.traces.TraceSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -51,6 +53,7 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
   private final List<Rejected> rejected = new ArrayList<>();
   private final SeenFiles seen;
   private final TextlessHits textless;
+  private final MarkerTraces markers;
   private TakenLibraries libraries;
 
   ShardWorker(AuditPlan plan, Path shards, Progress progress) throws IOException {
@@ -69,6 +72,7 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
     kinds.add(Digest.SHA256);
     seen = new SeenFiles(kinds);
     textless = new TextlessHits(books);
+    markers = new MarkerTraces(plan.markers());
     readers = new ShardReaders(plan.reading(), seen);
   }
 
@@ -95,6 +99,7 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
   public ShardReceipt apply(SearchTask task) throws IOException, InterruptedException {
     Shard shard = task.shard();
     seen.takeAll();
+    markers.begin();
     seen.add(Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize()), task.file());
     try (ShardWriter writer = new ShardWriter(shards, shard.ordinal(), planDigest, plan.quotes());
         ShardReader reader = readers.open(shard)) {
@@ -120,6 +125,9 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
         }
       }
       write(containers(seen.takeAll()), writer);
+      if (markers.tallied() != null) {
+        writer.markers(markers.tallied());
+      }
       ShardReceipt receipt = writer.finish(reader.records(), reader.bytes());
       progress.add(shard.weight() - told, 0, 0);
       return receipt;
@@ -199,11 +207,12 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
     return withoutText(where, bytes, textless.ofUnread(where, bytes));
   }
 
-  private static List<Finding> withoutText(Origin where, List<SeenFiles.Seen> bytes, List<Hit> hits)
+  private List<Finding> withoutText(Origin where, List<SeenFiles.Seen> bytes, List<Hit> hits)
       throws IOException {
     Finding.FoundDocument document =
         Finding.FoundDocument.ofBytes(where, bytes.getFirst().digests().sha256());
-    return Assembly.of(List.of(), hits, List.of(), () -> document);
+    List<Evidence> support = markers.of(where, TraceSources.ofUnread(where));
+    return Assembly.of(List.of(), hits, support, () -> document);
   }
 
   private void write(List<Finding> findings, ShardWriter writer) throws IOException {
@@ -289,10 +298,20 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
     return assembled(document, bytes, texts(document, bytes));
   }
 
+  /**
+   * Files, members and records as long as a book are asked for more than their text; markers also
+   * support what was found in the text of others.
+   */
   private List<Finding> assembled(
       CorpusDocument document, List<SeenFiles.Seen> bytes, List<Finding> texts) throws IOException {
-    List<Hit> hits = textless.of(document, matcher.words(), bytes);
-    return Assembly.of(texts, hits, List.of(), () -> found(document, bytes));
+    boolean mayBeBook = bytes != null || matcher.words() >= TextlessHits.BOOK_WORDS;
+    if (!mayBeBook && texts.isEmpty()) {
+      return texts;
+    }
+    TraceSource source = TraceSources.of(document, bytes != null);
+    List<Hit> hits = mayBeBook ? textless.of(document, source, bytes) : List.of();
+    List<Evidence> support = markers.of(document.origin(), source);
+    return Assembly.of(texts, hits, support, () -> found(document, bytes));
   }
 
   private List<Finding> texts(CorpusDocument document, List<SeenFiles.Seen> bytes)

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.ScanTerms;
-import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.fingerprint.Profile;
 import dev.bookplate.fingerprint.ProfileFigures;
 import dev.bookplate.index.ReferenceIndex;
@@ -35,7 +34,7 @@ final class TermsMaker {
     this.origin = origin;
   }
 
-  ScanTerms make(Contents contents, List<String> commandLine, List<UnreadLine> unread) {
+  ScanTerms make(Contents contents, List<String> commandLine, Listing listing) {
     return new ScanTerms(
         new Manifest.Tool(
             "bookplate",
@@ -54,7 +53,8 @@ final class TermsMaker {
         contents.works(),
         MethodFacts.of(plan.spec()),
         origin,
-        unread);
+        listing.unread(),
+        listing.layouts());
   }
 
   /** What was decided, and what is known of the profile that was. */

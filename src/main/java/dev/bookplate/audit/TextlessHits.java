@@ -12,6 +12,7 @@ import dev.bookplate.match.KnownBooks;
 import dev.bookplate.match.TitleHits;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
+import dev.bookplate.traces.TraceSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,29 +58,27 @@ final class TextlessHits {
   List<Hit> ofUnread(Origin where, List<SeenFiles.Seen> seen) throws IOException {
     List<Hit> hits = ofBytes(seen);
     hits.addAll(identifiers.of(where));
-    hits.addAll(titles.of("file name", FileTitle.of(IdentifierHits.path(where))));
+    hits.addAll(titles.of("file name", FileTitle.of(TraceSources.path(where))));
     return hits;
   }
 
   /**
-   * Of a document.
+   * Of a document that may be a book.
    *
-   * @param words of its text
+   * @param source what of it can bear traces
    * @param seen bytes of the file or member that it is all of; null for a record
    */
-  List<Hit> of(CorpusDocument document, int words, List<SeenFiles.Seen> seen) throws IOException {
-    boolean isFile = document.field() == null && seen != null;
-    if (!isFile && words < BOOK_WORDS) {
-      return List.of();
-    }
+  List<Hit> of(CorpusDocument document, TraceSource source, List<SeenFiles.Seen> seen)
+      throws IOException {
+    boolean isFile = seen != null;
     CorpusDocument.Facts facts = document.facts().get();
     List<Hit> hits = new ArrayList<>();
     if (isFile) {
       hits.addAll(ofBytes(seen));
     }
-    hits.addAll(identifiers.of(IdentifierHits.source(document, isFile)));
+    hits.addAll(identifiers.of(source));
     if (isFile) {
-      String path = IdentifierHits.path(document.origin());
+      String path = TraceSources.path(document.origin());
       hits.addAll(titles.of("file name", FileTitle.of(path)));
     } else {
       hits.addAll(claimed(facts));

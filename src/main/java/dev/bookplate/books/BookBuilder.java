@@ -16,13 +16,19 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Adds records to a catalogue. What is committed gets an id, and counts once the catalogue names
  * that id: a kill at any time leaves what the catalogue named before. Belongs to one thread.
  */
 public final class BookBuilder implements Closeable {
+  /** Renewals were made from 1937, the 28th year after 1909, to 1992. */
+  private static final Pattern RENEWAL_MONTH = Pattern.compile("19[3-9][0-9]-[01][0-9]");
+
   private final Path folder;
   private final RecordIndexBuilder index;
   private final RecordIndex present;
@@ -31,6 +37,7 @@ public final class BookBuilder implements Closeable {
   private final List<HandJoin> joins;
   private final Map<String, Long> identifiers;
   private final Map<String, Long> digests;
+  private final Map<String, Long> renewals;
   private long undated;
   private SourceTally tally = new SourceTally();
 
@@ -53,6 +60,7 @@ public final class BookBuilder implements Closeable {
     joins = new ArrayList<>(before.joins());
     identifiers = new TreeMap<>(before.identifiers());
     digests = new TreeMap<>(before.digests());
+    renewals = new TreeMap<>(before.renewals());
     undated = before.undated();
   }
 
@@ -113,6 +121,11 @@ public final class BookBuilder implements Closeable {
     undated += day == null ? 1 : 0;
     row.identifiers().forEach(i -> identifiers.merge(i.kind().label(), 1L, Long::sum));
     row.file().digests().keySet().forEach(d -> digests.merge(d.label(), 1L, Long::sum));
+    row.standing().registrations().stream()
+        .filter(each -> each.renews() != null && each.date() != null)
+        .map(each -> RENEWAL_MONTH.matcher(each.date()))
+        .filter(Matcher::lookingAt)
+        .forEach(month -> renewals.merge(month.group(), 1L, Long::sum));
   }
 
   private static Integer day(String date) {
@@ -131,15 +144,45 @@ public final class BookBuilder implements Closeable {
    * @return what became of it
    */
   public RowSource end(SourceName name, String asOf, String problem) {
-    RowSource source = tally.source(name, asOf, problem);
+    return end(name, asOf, problem, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param about what is to be told of how it was read, a line each
+   */
+  public RowSource end(SourceName name, String asOf, String problem, List<String> about) {
+    RowSource source = tally.source(name, asOf, problem, about);
     sources.add(source);
     tally = new SourceTally();
     return source;
   }
 
-  /** Two records are of one work, or are not, because somebody says so. */
-  public void decide(HandJoin join) {
-    joins.add(join);
+  /**
+   * Why and by whom something was decided.
+   *
+   * @param reason in words
+   * @param by who decided, or null
+   * @param date on which, ISO, or null
+   */
+  public record Reason(String reason, String by, String date) {}
+
+  /** Two sets of records are of one work because somebody says so, whatever was said before. */
+  public void join(Set<Integer> some, Set<Integer> others, Reason why) {
+    decide(new HandDecisions(joins).joining(some, others), true, why);
+  }
+
+  /** Some records are one work, and others, of the work that they were of, are not of it. */
+  public void part(Set<Integer> some, Set<Integer> others, Reason why) {
+    decide(new HandDecisions(joins).parting(some, others), false, why);
+    decide(HandDecisions.holding(some), true, why);
+  }
+
+  private void decide(List<HandJoin.Pair> pairs, boolean isJoin, Reason why) {
+    for (HandJoin.Pair pair : pairs) {
+      joins.add(new HandJoin(pair.low(), pair.high(), isJoin, why.reason(), why.by(), why.date()));
+    }
   }
 
   /**
@@ -158,7 +201,7 @@ public final class BookBuilder implements Closeable {
     try (RecordIndex all = index.view();
         JoinLog log = new JoinLog(files.joinsFile())) {
       Merger merger = new Merger(all, log);
-      merger.merge(joins);
+      merger.merge(new HandDecisions(joins));
       int[] counts = new WorkTableWriter(all, merger).write(files.tableFile());
       facts =
           new BookFacts(
@@ -171,7 +214,8 @@ public final class BookBuilder implements Closeable {
               digests,
               undated,
               log.merges(),
-              log.conflicts());
+              log.conflicts(),
+              renewals);
       files.write(facts);
     }
     index.commit(id, files.commitData());

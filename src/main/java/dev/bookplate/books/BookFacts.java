@@ -17,6 +17,7 @@ import java.util.Map;
  * @param undated records without a date
  * @param merges records that were merged to others before them
  * @param conflicts what was not merged because the records disagree
+ * @param renewals how many US renewals of each month, as {@code 1978-05}
  */
 public record BookFacts(
     List<RowSource> sources,
@@ -28,16 +29,22 @@ public record BookFacts(
     Map<String, Long> digests,
     long undated,
     long merges,
-    long conflicts) {
+    long conflicts,
+    Map<String, Long> renewals) {
+  /** A catalogue of before may not say of renewals. */
+  public BookFacts {
+    renewals = renewals == null ? Map.of() : renewals;
+  }
+
   /** Digest of all records and of what was decided by hand. */
   public String digest() {
     StringBuilder all = new StringBuilder();
     sources.forEach(source -> all.append(source.digest()).append('\n'));
-    joins.forEach(join -> all.append(join).append('\n'));
+    joins.forEach(join -> all.append(join.digested()).append('\n'));
     return Digests.sha256(all.toString());
   }
 
   /** Of a catalogue without records. */
   public static final BookFacts NONE =
-      new BookFacts(List.of(), List.of(), 0, 0, 0, Map.of(), Map.of(), 0, 0, 0);
+      new BookFacts(List.of(), List.of(), 0, 0, 0, Map.of(), Map.of(), 0, 0, 0, Map.of());
 }

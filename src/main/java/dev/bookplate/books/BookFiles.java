@@ -1,9 +1,13 @@
 package dev.bookplate.books;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.origin.Digests;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +61,9 @@ record BookFiles(Path tableFile, Path joinsFile, Path factsFile) {
    */
   void check(Map<String, String> commit) throws IOException {
     for (Map.Entry<String, Path> file : byRole().entrySet()) {
+      if (!Files.isRegularFile(file.getValue())) {
+        throw new IndexException(file.getValue() + " is not there: build the catalogue again");
+      }
       if (!Digests.of(file.getValue()).sha256().equals(commit.get(file.getKey() + DIGEST))) {
         throw new IndexException(
             file.getValue() + " is not what its digest is of: build the catalogue again");
@@ -81,7 +88,13 @@ record BookFiles(Path tableFile, Path joinsFile, Path factsFile) {
   }
 
   BookFacts facts() throws IOException {
-    return MAPPER.readValue(factsFile.toFile(), BookFacts.class);
+    try {
+      return MAPPER.readValue(factsFile.toFile(), BookFacts.class);
+    } catch (JsonProcessingException e) {
+      throw new IndexException(factsFile + " is damaged: build the catalogue again", e);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      throw new IndexException(factsFile + " is not there: build the catalogue again", e);
+    }
   }
 
   void write(BookFacts facts) throws IOException {

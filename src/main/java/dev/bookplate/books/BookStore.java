@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The records of one catalogue, open; may be used by many threads. */
 public final class BookStore implements Closeable {
   /** Records of one number that are told, at most: more is no book's own number. */
   private static final int MOST = 1000;
+
+  /** Records that are read at a time, some hundred bytes each. */
+  private static final int AT_A_TIME = 200_000;
 
   private final String catalogue;
   private final RecordIndex index;
@@ -27,6 +32,7 @@ public final class BookStore implements Closeable {
   private final BookFacts facts;
   private final BitSet later;
   private final WorkMaker maker;
+  private final BookFiles files;
 
   private BookStore(
       String catalogue,
@@ -34,13 +40,15 @@ public final class BookStore implements Closeable {
       WorkTable table,
       BookFacts facts,
       BitSet later,
-      WorkMaker maker) {
+      LocalDate day,
+      BookFiles files) {
+    this.files = files;
     this.catalogue = catalogue;
     this.index = index;
     this.table = table;
     this.facts = facts;
     this.later = later;
-    this.maker = maker;
+    maker = new WorkMaker(day, new HeldRenewals(this));
   }
 
   /**
@@ -65,11 +73,23 @@ public final class BookStore implements Closeable {
           files.table(),
           files.facts(),
           later,
-          WorkMaker.asOf(heldOn == null ? source.date() : heldOn));
+          heldOn == null ? source.date() : heldOn,
+          files);
     } catch (IOException | RuntimeException e) {
       index.close();
       throw e;
     }
+  }
+
+  /**
+   * Holds the files beside the index against their digests, which takes a moment: what else would a
+   * damaged one say?
+   *
+   * @throws IndexException if one is another
+   */
+  public BookStore checked() throws IOException {
+    files.check(index.commitData());
+    return this;
   }
 
   /** What {@link #facts()} says, without opening the rest. */
@@ -114,6 +134,11 @@ public final class BookStore implements Closeable {
     return index.holds(BookTerms.of(kind, hex));
   }
 
+  /** Whether any record has a number of a book, dated later or not. */
+  public boolean mayHold(Identifier identifier) throws IOException {
+    return index.holds(BookTerms.of(identifier));
+  }
+
   /** The records of files with a digest, by number. */
   public List<BookRecord> byDigest(FileFacts.Digest kind, String hex) throws IOException {
     return records(BookTerms.of(kind, hex));
@@ -155,13 +180,19 @@ public final class BookStore implements Closeable {
 
   /**
    * The records that may be of a book, best first: half of the title's words stand in title, series
-   * or file name. What stands in them otherwise is for the caller to compare.
+   * or file name, and a word of the authors in author or file name. What stands in them otherwise
+   * is for the caller to compare.
    *
-   * @param authors may be empty; they only rank
+   * @param authors may be empty
    */
   public List<BookCandidate> candidates(String title, List<String> authors, int top)
       throws IOException {
     return search(BookWords.candidates(title, authors), top);
+  }
+
+  /** The best works for what somebody knows, best first. */
+  public List<FoundWork> search(BookQuery query, int top) throws IOException {
+    return new BookSearch(this).search(query, top);
   }
 
   /** The best records for words, best first. */
@@ -203,16 +234,80 @@ public final class BookStore implements Closeable {
     return found.length == 0 ? Optional.empty() : Optional.ofNullable(work(table.workOf(found[0])));
   }
 
+  /**
+   * The id of the work that a work of another catalogue is, by the names that sources give its
+   * records, else by files, numbers, or title and author; empty where none is, or where two may be.
+   */
+  public Optional<String> counterpart(CataloguedWork other) throws IOException {
+    return Optional.ofNullable(Counterpart.of(this, other));
+  }
+
+  /** The id of a work by its place in the order of ids. */
+  public String workId(int place) {
+    return table.id(place);
+  }
+
+  /** A work by its place in the order of ids; empty where all of its records are left out. */
+  public Optional<CataloguedWork> workAt(int place) throws IOException {
+    return Optional.ofNullable(work(place));
+  }
+
+  /** How many works there are, those too of which every record is left out. */
+  public int works() {
+    return table.works();
+  }
+
   private CataloguedWork work(int work) throws IOException {
+    return work(work, this::entry);
+  }
+
+  private interface Entries {
+    BookEntry entry(int number) throws IOException;
+  }
+
+  private CataloguedWork work(int work, Entries entries) throws IOException {
     List<CataloguedWork.Member> members = new ArrayList<>();
     for (int number : table.records(work)) {
       if (!later.get(number)) {
-        BookEntry entry = entry(number);
+        BookEntry entry = entries.entry(number);
         members.add(
             new CataloguedWork.Member(number, table.editionOf(number), entry.row(), entry.text()));
       }
     }
     return members.isEmpty() ? null : maker.work(table.id(work), members);
+  }
+
+  /** What is told to {@link #forEachJoin}. */
+  @FunctionalInterface
+  public interface JoinVisitor {
+    /** One decision. */
+    void join(RecordJoin join) throws IOException;
+  }
+
+  /**
+   * Tells of what was merged and what was not, in the order of deciding; holds one at a time.
+   *
+   * @param work whose decisions alone are told, or null for all
+   */
+  public void forEachJoin(CataloguedWork work, JoinVisitor visitor) throws IOException {
+    BitSet records = null;
+    if (work != null) {
+      records = new BitSet();
+      work.members().stream().map(CataloguedWork.Member::number).forEach(records::set);
+    }
+    BitSet wanted = records;
+    JoinReader reader = new JoinReader(this);
+    JoinLog.read(
+        files.joinsFile(),
+        entry -> {
+          boolean isPair = entry.outcome() != JoinOutcome.SHARED;
+          boolean isLater = later.get(entry.one()) || (isPair && later.get(entry.other()));
+          boolean isWanted =
+              wanted == null || wanted.get(entry.one()) || (isPair && wanted.get(entry.other()));
+          if (isWanted && !isLater) {
+            visitor.join(reader.of(entry));
+          }
+        });
   }
 
   /** What is told to {@link #forEachWork}. */
@@ -222,10 +317,35 @@ public final class BookStore implements Closeable {
     void work(CataloguedWork work) throws IOException;
   }
 
-  /** Tells of every work of which a record is not left out, by id; holds one at a time. */
+  /**
+   * Tells of every work of which a record is not left out, by id. The order of ids is none of the
+   * records': so the records of many works are read at a time, in their own order.
+   */
   public void forEachWork(WorkVisitor visitor) throws IOException {
-    for (int i = 0; i < table.works(); i++) {
-      CataloguedWork work = work(i);
+    for (int from = 0; from < table.works(); ) {
+      int to = from + 1;
+      int count = table.records(from).length;
+      while (to < table.works() && count < AT_A_TIME) {
+        count += table.records(to++).length;
+      }
+      tellWorks(from, to, visitor);
+      from = to;
+    }
+  }
+
+  private void tellWorks(int from, int to, WorkVisitor visitor) throws IOException {
+    int[] numbers =
+        IntStream.range(from, to)
+            .flatMap(work -> IntStream.of(table.records(work)))
+            .filter(number -> !later.get(number))
+            .sorted()
+            .toArray();
+    byte[][] payloads = new byte[numbers.length][];
+    int[] next = {0};
+    index.payloads(numbers, (number, payload) -> payloads[next[0]++] = payload);
+    for (int i = from; i < to; i++) {
+      CataloguedWork work =
+          work(i, n -> BookEntry.fromBytes(payloads[Arrays.binarySearch(numbers, n)]));
       if (work != null) {
         visitor.work(work);
       }

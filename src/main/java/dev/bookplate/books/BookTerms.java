@@ -38,6 +38,11 @@ final class BookTerms {
     return term("title", key.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Whether records are found by a main title; a longer one is found by its words. */
+  static boolean isTitle(String key) {
+    return !key.isEmpty() && key.length() <= LONGEST_TITLE;
+  }
+
   private static byte[] term(String kind, byte[] value) {
     byte[] prefix = (kind + ":").getBytes(StandardCharsets.UTF_8);
     byte[] term = Arrays.copyOf(prefix, prefix.length + value.length);
@@ -50,7 +55,7 @@ final class BookTerms {
     List<byte[]> terms = new ArrayList<>();
     terms.add(ofKey(row.key()));
     String title = TitleKeys.of(row.names());
-    if (!title.isEmpty() && title.length() <= LONGEST_TITLE) {
+    if (isTitle(title)) {
       terms.add(ofTitle(title));
     }
     row.identifiers().forEach(identifier -> terms.add(of(identifier)));

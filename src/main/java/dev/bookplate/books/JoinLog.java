@@ -1,5 +1,6 @@
 package dev.bookplate.books;
 
+import dev.bookplate.index.IndexException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -12,41 +13,24 @@ import java.nio.file.Path;
 /** Why records were merged, and why others were not: an entry each, in the order of deciding. */
 final class JoinLog implements Closeable {
   private static final long MAGIC = 0x626B706C4A4E5331L; // "bkplJNS1"
-  private static final Outcome[] OUTCOMES = Outcome.values();
+  private static final JoinOutcome[] OUTCOMES = JoinOutcome.values();
+
+  /** Bytes of an entry. */
+  private static final int ENTRY = 1 + 2 * Integer.BYTES + Long.BYTES;
 
   private final DataOutputStream out;
   private long merges;
   private long conflicts;
-
-  /** What was decided. */
-  enum Outcome {
-    /** Two records became records of one work. */
-    WORK,
-    /** Two records of one work became records of one edition. */
-    EDITION,
-    /** They share a key, and title or authors disagree. */
-    DISAGREE,
-    /** So many unrelated titles have the key that it tells nothing; the other is their number. */
-    SHARED,
-    /** They would be one work, but a shelf or somebody keeps them apart. */
-    APART,
-    /** A record without a title that may belong to either of two works. */
-    AMBIGUOUS
-  }
 
   /**
    * One decision.
    *
    * @param outcome what was decided
    * @param one number of a record
-   * @param other number of a later record
+   * @param other number of a later record; of {@link JoinOutcome#SHARED} how many records have it
    * @param key hash of what they share
    */
-  record Entry(Outcome outcome, int one, int other, long key) {
-    boolean isMerge() {
-      return outcome == Outcome.WORK || outcome == Outcome.EDITION;
-    }
-  }
+  record Entry(JoinOutcome outcome, int one, int other, long key) {}
 
   JoinLog(Path file) throws IOException {
     out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
@@ -54,14 +38,14 @@ final class JoinLog implements Closeable {
   }
 
   @SuppressWarnings("EnumOrdinal") // the file bears the version of its form
-  void add(Outcome outcome, int one, int other, long key) throws IOException {
+  void add(JoinOutcome outcome, int one, int other, long key) throws IOException {
     out.writeByte(outcome.ordinal());
     out.writeInt(one);
     out.writeInt(other);
     out.writeLong(key);
-    if (outcome == Outcome.WORK) {
+    if (outcome == JoinOutcome.WORK) {
       merges++;
-    } else if (outcome != Outcome.EDITION) {
+    } else if (!outcome.isMerge()) {
       conflicts++;
     }
   }
@@ -85,16 +69,29 @@ final class JoinLog implements Closeable {
     void entry(Entry entry) throws IOException;
   }
 
-  /** Tells of every entry. */
+  /**
+   * Tells of every entry.
+   *
+   * @throws IndexException if the file is none, or ends within an entry
+   */
   static void read(Path file, Visitor visitor) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-      if (in.readLong() != MAGIC) {
-        throw new IOException(file + " is not a list of merges of this version");
+      long magic = Files.size(file) < Long.BYTES ? 0 : in.readLong();
+      if (magic != MAGIC || (Files.size(file) - Long.BYTES) % ENTRY != 0) {
+        throw damaged(file);
       }
       for (int outcome = in.read(); outcome >= 0; outcome = in.read()) {
+        if (outcome >= OUTCOMES.length) {
+          throw damaged(file);
+        }
         visitor.entry(new Entry(OUTCOMES[outcome], in.readInt(), in.readInt(), in.readLong()));
       }
     }
+  }
+
+  private static IndexException damaged(Path file) {
+    return new IndexException(
+        file + " is no whole list of merges of this version: build the catalogue again");
   }
 }

@@ -42,13 +42,15 @@ final class Merger {
   }
 
   /** Merges all records. */
-  void merge(List<HandJoin> byHand) throws IOException {
-    read();
+  void merge(HandDecisions decisions) throws IOException {
+    List<HandJoin> byHand = decisions.standing();
+    // before anything is joined: a mark is on a record that still is a set of its own
     for (int i = 0; i < byHand.size(); i++) {
       if (!byHand.get(i).isJoin()) {
         apart.part(i, byHand.get(i).one(), byHand.get(i).other());
       }
     }
+    read();
     for (HandJoin hand : byHand) {
       if (hand.isJoin()) {
         join(hand.one(), hand.other(), said(JoinKind.HAND));
@@ -115,7 +117,7 @@ final class Merger {
       int its = full[records[i]] == 0 ? -1 : classOf(records[i], firsts, classes);
       if (its == classes) {
         if (classes == UNRELATED) {
-          log.add(JoinLog.Outcome.SHARED, records[from], to - from, key);
+          log.add(JoinOutcome.SHARED, records[from], to - from, key);
           return;
         }
         firsts[classes++] = records[i];
@@ -129,7 +131,7 @@ final class Merger {
       } else if (firsts[its] != records[i]) {
         join(firsts[its], records[i], key);
       } else if (its > 0) {
-        log.add(JoinLog.Outcome.DISAGREE, firsts[0], records[i], key);
+        log.add(JoinOutcome.DISAGREE, firsts[0], records[i], key);
       }
     }
   }
@@ -147,7 +149,7 @@ final class Merger {
   /** A record without a title goes to those that share its key, if they agree. */
   private void follow(int record, int[] firsts, int classes, long key) throws IOException {
     if (classes > 1) {
-      log.add(JoinLog.Outcome.AMBIGUOUS, firsts[0], record, key);
+      log.add(JoinOutcome.AMBIGUOUS, firsts[0], record, key);
     } else if (classes == 1 && join(firsts[0], record, key)) {
       take(record, likeness(firsts[0]));
     }
@@ -171,7 +173,7 @@ final class Merger {
     int b = works.first(other);
     boolean byHand = JoinKey.kind(key) == JoinKind.HAND;
     if (a != b && !byHand && !apart.mayJoin(a, b)) {
-      log.add(JoinLog.Outcome.APART, Math.min(one, other), Math.max(one, other), key);
+      log.add(JoinOutcome.APART, Math.min(one, other), Math.max(one, other), key);
       return false;
     }
     boolean isNewWork = works.join(a, b);
@@ -180,7 +182,7 @@ final class Merger {
     }
     boolean isNewEdition = JoinKey.kind(key).joinsEditions() && editions.join(one, other);
     if (isNewWork || isNewEdition) {
-      log.add(isNewWork ? JoinLog.Outcome.WORK : JoinLog.Outcome.EDITION, one, other, key);
+      log.add(isNewWork ? JoinOutcome.WORK : JoinOutcome.EDITION, one, other, key);
     }
     return true;
   }

@@ -16,6 +16,11 @@ import java.util.Optional;
  */
 public record Permission(String scope, String holder, LocalDate until) {
   private static final String NOTE = "permission: ";
+  private static final String HATHI = "hathi: ";
+  private static final String HATHI_LICENCE = HATHI + "cc-";
+
+  /** Gives the rights up, and so is no licence. */
+  private static final String HATHI_WAIVER = HATHI + "cc-zero";
 
   /**
    * As it is typed: {@code scope=training; holder=Acme; until=2027-12-31}, of which only the scope
@@ -56,6 +61,10 @@ public record Permission(String scope, String holder, LocalDate until) {
 
   /** What a note of a row says, if it is about that. */
   static Optional<Permission> ofNote(String note) {
+    if (note.startsWith(HATHI_LICENCE) && !note.startsWith(HATHI_WAIVER)) {
+      String code = note.substring(HATHI.length()).split("/", 2)[0];
+      return Optional.of(new Permission(code + " (HathiTrust)", null, null));
+    }
     return note.startsWith(NOTE)
         ? Optional.of(parse(note.substring(NOTE.length())))
         : Optional.empty();

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param reasons how many rows were rejected for which reason
  * @param examples the first rejected rows, a place and a reason each
  * @param digest SHA-256 of its records, as they are stored
+ * @param columns how it was read, such as which column was taken for what: a line each
  */
 public record RowSource(
     String source,
@@ -27,4 +28,10 @@ public record RowSource(
     String problem,
     Map<String, Long> reasons,
     List<String> examples,
-    String digest) {}
+    String digest,
+    List<String> columns) {
+  /** A catalogue of before may not say how its sources were read. */
+  public RowSource {
+    columns = columns == null ? List.of() : columns;
+  }
+}

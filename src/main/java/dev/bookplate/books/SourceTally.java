@@ -44,7 +44,7 @@ final class SourceTally {
     }
   }
 
-  RowSource source(BookBuilder.SourceName name, String asOf, String problem) {
+  RowSource source(BookBuilder.SourceName name, String asOf, String problem, List<String> about) {
     return new RowSource(
         name.source(),
         name.sha256(),
@@ -55,7 +55,8 @@ final class SourceTally {
         problem,
         reasons,
         List.copyOf(examples),
-        digest());
+        digest(),
+        List.copyOf(about));
   }
 
   /** Of all payloads so far, which then starts anew. */

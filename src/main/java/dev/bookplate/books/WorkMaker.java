@@ -5,6 +5,7 @@ import dev.bookplate.catalogue.Work;
 import dev.bookplate.catalogue.rows.BookRow;
 import dev.bookplate.catalogue.rows.Identifier;
 import dev.bookplate.catalogue.rows.Standing;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,17 +21,19 @@ import java.util.function.Function;
  */
 final class WorkMaker {
   private final LocalDate day;
+  private final RenewalSource renewals;
 
-  private WorkMaker(LocalDate day) {
+  /**
+   * Says what rights are on a day.
+   *
+   * @param day or null, for that of the rules
+   */
+  WorkMaker(LocalDate day, RenewalSource renewals) {
     this.day = day;
+    this.renewals = renewals;
   }
 
-  /** Says what rights are on a day, or null for that of the rules. */
-  static WorkMaker asOf(LocalDate day) {
-    return new WorkMaker(day);
-  }
-
-  CataloguedWork work(String id, List<CataloguedWork.Member> members) {
+  CataloguedWork work(String id, List<CataloguedWork.Member> members) throws IOException {
     List<BookRow> rows = members.stream().map(CataloguedWork.Member::row).toList();
     Work shelf = null;
     for (CataloguedWork.Member member : members) {
@@ -41,7 +44,7 @@ final class WorkMaker {
     return new CataloguedWork(work, List.copyOf(members));
   }
 
-  private Work ofRows(String id, List<BookRow> rows) {
+  private Work ofRows(String id, List<BookRow> rows) throws IOException {
     String title = first(rows, row -> row.names().title());
     List<String> authors =
         first(rows, row -> row.names().authors().isEmpty() ? null : row.names().authors());
@@ -55,10 +58,11 @@ final class WorkMaker {
         first(rows, row -> row.names().year()),
         first(rows, row -> row.standing().holder()),
         registrations(rows),
-        RightsRules.shipped().decide(rows, day),
+        RightsRules.shipped().decide(rows, day, renewals),
         first(rows, this::permission));
   }
 
+  /** As it was given, or the licence that HathiTrust's code names. */
   private String permission(BookRow row) {
     return row.standing().notes().stream()
         .map(Permission::ofNote)

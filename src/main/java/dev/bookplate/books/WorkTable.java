@@ -1,10 +1,12 @@
 package dev.bookplate.books;
 
+import dev.bookplate.index.IndexException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -44,17 +46,22 @@ final class WorkTable {
 
   /** Maps a table's file. */
   static WorkTable open(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IndexException(file + " is not there: build the catalogue again");
+    }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       boolean isTable = bytes.limit() >= HEADER && bytes.getLong(0) == MAGIC;
       if (!isTable) {
-        throw new IOException(file + " is not a table of works of this version");
+        throw new IndexException(
+            file + " is not a table of works of this version: build the catalogue again");
       }
       int records = bytes.getInt(8);
       int works = bytes.getInt(12);
       long size = HEADER + 4L * (3L * records + 2L * (works + 1L)) + bytes.getInt(20);
       if (records < 0 || works < 0 || bytes.limit() != size) {
-        throw new IOException(file + " has another size than its header says");
+        throw new IndexException(
+            file + " has another size than its header says: build the catalogue again");
       }
       return new WorkTable(bytes, records, works, bytes.getInt(16));
     }

@@ -118,15 +118,16 @@ final class WorkTableWriter {
             firsts.add(new Named(keys.name(), number));
           }
         });
-    Set<String> taken = new HashSet<>(shelf.values());
+    Set<String> ofShelves = new HashSet<>(shelf.values());
+    Set<String> taken = new HashSet<>();
     List<Named> works = new ArrayList<>(firsts.size());
     for (Named first : firsts) {
-      String id = shelf.get(first.first());
-      if (id == null) {
-        id = first.id();
-        for (int i = 2; !taken.add(id); i++) {
-          id = first.id() + "~" + i;
-        }
+      boolean isOfShelf = shelf.containsKey(first.first());
+      String name = shelf.getOrDefault(first.first(), first.id());
+      String id = name;
+      // a work of a shelf that was taken apart is two
+      for (int i = 2; (!isOfShelf && ofShelves.contains(id)) || !taken.add(id); i++) {
+        id = name + "~" + i;
       }
       works.add(new Named(id, first.first()));
     }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +37,9 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  bookplate catalogue add my-catalogue shelf/ --as-of 2026-11-01",
-      "  bookplate catalogue add my-catalogue one-more.epub"
+      "  bookplate catalogue add my-catalogue one-more.epub",
+      "  bookplate catalogue add my-catalogue libgen.sql.gz --as-of 2021-06-30",
+      "  bookplate catalogue add my-catalogue list.xlsx --map title=Werk,author=Urheber"
     })
 final class CatalogueAddCommand extends BookplateCommand {
   @Parameters(
@@ -49,7 +52,9 @@ final class CatalogueAddCommand extends BookplateCommand {
       index = "1..*",
       arity = "1..*",
       paramLabel = "SOURCE",
-      description = "Shelves, which are folders of e-books, or single e-books.")
+      description =
+          "Shelves, which are folders of e-books, or single e-books; dumps, lists and tables that"
+              + " say of books what there is (see catalogue rows).")
   private List<Path> sources;
 
   @Option(
@@ -59,6 +64,8 @@ final class CatalogueAddCommand extends BookplateCommand {
           "Format of sources without texts, as catalogue rows names them. Default: auto, what their"
               + " first bytes say.")
   private String format;
+
+  @Mixin private ColumnOptions columns;
 
   @Option(
       names = "--as-of",
@@ -124,6 +131,7 @@ final class CatalogueAddCommand extends BookplateCommand {
     RowTerms rows =
         new RowTerms(
             "auto".equals(format) ? null : format,
+            columns.choice(),
             new Given(date(), statedRights(), holder, permission()));
     return new CatalogueBuilder.Terms(name(), date(), profile, CharsetName.known(charset), rows);
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
     footerHeading = "%nExamples:%n",
     footer = {
       "  bookplate catalogue add my-catalogue shelf/ --as-of 2026-11-01",
-      "  bookplate catalogue list my-catalogue"
+      "  bookplate catalogue list my-catalogue",
+      "  bookplate catalogue search my-catalogue lamp at skerrow"
     })
 final class CatalogueCommand extends BookplateCommand {
   CatalogueCommand(Session session) {
@@ -25,7 +26,12 @@ final class CatalogueCommand extends BookplateCommand {
     return new CommandLine(new CatalogueCommand(session))
         .addSubcommand(new CatalogueAddCommand(session))
         .addSubcommand(new CatalogueListCommand(session))
+        .addSubcommand(new CatalogueSearchCommand(session))
         .addSubcommand(new CatalogueShowCommand(session))
+        .addSubcommand(new CatalogueMergesCommand(session))
+        .addSubcommand(new CatalogueMergeCommand(session))
+        .addSubcommand(new CatalogueSplitCommand(session))
+        .addSubcommand(new CatalogueDiffCommand(session))
         .addSubcommand(new CatalogueRelatedCommand(session))
         .addSubcommand(new CatalogueRowsCommand(session))
         .addSubcommand(new CatalogueTorrentCommand(session))
@@ -39,7 +45,7 @@ final class CatalogueCommand extends BookplateCommand {
   ExitCode execute() {
     throw new ParameterException(
         spec().commandLine(),
-        "name what is to be done: add, list, show, related, rows, torrent, stats, export, import or"
-            + " verify");
+        "name what is to be done: add, list, search, show, merges, merge, split, diff, related,"
+            + " rows, torrent, stats, export, import or verify");
   }
 }

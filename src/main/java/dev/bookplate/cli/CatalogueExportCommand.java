@@ -1,5 +1,7 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.audit.CatalogueTable;
+import dev.bookplate.audit.CatalogueWorks;
 import dev.bookplate.audit.KeyFile;
 import dev.bookplate.audit.SampleExport;
 import dev.bookplate.audit.SignerKeys;
@@ -7,6 +9,7 @@ import dev.bookplate.evidence.RunJson;
 import dev.bookplate.report.Figures;
 import dev.bookplate.report.VisibleText;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.LinkedHashMap;
@@ -21,24 +24,39 @@ import picocli.CommandLine.Parameters;
     name = "export",
     sortOptions = false,
     description = {
-      "Write a catalogue as one file without its text, to be handed over.",
+      "Write a catalogue as one file without its text.",
       "",
-      "The file holds works, editions, their digests, and keyed fingerprints that are too far apart"
-          + " for the text to be walked back. Whoever has the key too can scan with it. Same"
-          + " catalogue and key, same bytes."
+      "fingerprints, to be handed over: works, editions, their digests, and keyed fingerprints that"
+          + " are too far apart for the text to be walked back. Whoever has the key too can scan"
+          + " with it. Same catalogue and key, same bytes.",
+      "",
+      "csv: a row for each record, with the work that it was merged to and its rights. json: an"
+          + " array with an object for each work, one a line, with all that is said of it. Both"
+          + " hold what sources say of books, and no key or signature goes with them."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  bookplate catalogue export mine --no-text -o mine.bookplate-fp",
-      "  bookplate catalogue export mine --no-text -o mine.bookplate-fp --sign me.pem"
+      "  bookplate catalogue export mine --no-text -o mine.bookplate-fp --sign me.pem",
+      "  bookplate catalogue export mine --format csv -o mine.csv"
     })
 final class CatalogueExportCommand extends BookplateCommand {
+  private static final String FINGERPRINTS = "fingerprints";
+
   @Parameters(paramLabel = "CATALOGUE", description = "Folder of the catalogue.")
   private Path catalogue;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "fingerprints, csv or json. Default: fingerprints.")
+  private String format = FINGERPRINTS;
+
+  @Option(
       names = "--no-text",
-      description = "Leave the text out; there is no export with it, so this has to be given.")
+      description =
+          "Leave the text out; there is no export with it, so this has to be given for"
+              + " fingerprints.")
   private boolean noText;
 
   @Option(
@@ -71,10 +89,49 @@ final class CatalogueExportCommand extends BookplateCommand {
 
   @Override
   ExitCode execute() throws IOException {
+    return switch (format) {
+      case FINGERPRINTS -> fingerprints();
+      case "csv" -> table(CatalogueTable::csv);
+      case "json" -> table(CatalogueTable::json);
+      default ->
+          throw new UsageException(
+              "\"" + format + "\" is no format; give one of fingerprints, csv, json.");
+    };
+  }
+
+  /** What writes a table. */
+  @FunctionalInterface
+  private interface TableWriter {
+    void write(CatalogueWorks works, Path file) throws IOException;
+  }
+
+  private ExitCode table(TableWriter writer) throws IOException {
+    if (key != null || sign != null) {
+      throw new UsageException("--key and --sign are for --format fingerprints; leave them out.");
+    }
+    if (Files.exists(file)) {
+      throw new UsageException(file + " is there already; name another file.");
+    }
+    try (CatalogueWorks works = CatalogueFacts.works(catalogue)) {
+      writer.write(works, file.toAbsolutePath());
+      if (json) {
+        print(RunJson.line(Map.of("file", file.toString(), "works", works.size())));
+      } else {
+        tell(
+            VisibleText.oneLine(file.toString())
+                + " holds "
+                + Figures.count(works.size(), "work", "works")
+                + ", and no text.");
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private ExitCode fingerprints() throws IOException {
     if (!noText) {
       throw new UsageException(
-          "a catalogue is exported without its text only; give --no-text, or hand over the folder"
-              + " itself.");
+          "a catalogue is exported without its text only; give --no-text, or --format csv or json,"
+              + " or hand over the folder itself.");
     }
     CatalogueFacts.open(catalogue).info();
     if (sign != null) {

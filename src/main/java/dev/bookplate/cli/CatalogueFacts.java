@@ -2,23 +2,16 @@ package dev.bookplate.cli;
 
 import dev.bookplate.audit.CatalogueFolder;
 import dev.bookplate.audit.CatalogueInfo;
-import dev.bookplate.catalogue.CataloguedEdition;
-import dev.bookplate.catalogue.Edition;
-import dev.bookplate.catalogue.Work;
+import dev.bookplate.audit.CatalogueWorks;
+import dev.bookplate.books.CataloguedWork;
 import dev.bookplate.report.Figures;
 import dev.bookplate.report.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A catalogue as it is told to people: works with their editions. */
 final class CatalogueFacts {
-
-  /** A work and its editions, by source. */
-  record Entry(Work work, List<Edition> editions) {}
 
   private CatalogueFacts() {}
 
@@ -28,16 +21,22 @@ final class CatalogueFacts {
     return new CatalogueFolder(path.toAbsolutePath().normalize());
   }
 
-  /** The works by id. */
-  static List<Entry> entries(CatalogueFolder folder) throws IOException {
-    Map<String, Entry> entries = new LinkedHashMap<>();
-    for (CataloguedEdition each : folder.editions()) {
-      entries
-          .computeIfAbsent(each.work().id(), id -> new Entry(each.work(), new ArrayList<>()))
-          .editions()
-          .add(each.edition());
-    }
-    return List.copyOf(entries.values());
+  /** The works of a built catalogue, open. */
+  static CatalogueWorks works(Path path) throws IOException {
+    return CatalogueWorks.open(open(path));
+  }
+
+  /** A work, which has to be there. */
+  static CataloguedWork work(CatalogueWorks works, Path path, String id) throws IOException {
+    return works
+        .work(id)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    path
+                        + " has no work \""
+                        + id
+                        + "\"; bookplate catalogue search finds those that it has."));
   }
 
   /** One line. */

@@ -1,5 +1,6 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.criteria.CriteriaFile;
 import dev.bookplate.evidence.CustodyEvent;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.RunJson;
@@ -22,7 +23,9 @@ import dev.bookplate.report.load.Problem;
 import dev.bookplate.report.load.Production;
 import dev.bookplate.report.load.ProductionLog;
 import dev.bookplate.report.load.ProductionWriter;
+import dev.bookplate.report.works.WorksList;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -44,8 +48,8 @@ import picocli.CommandLine.Parameters;
     name = "export",
     sortOptions = false,
     description = {
-      "Write a run as load files for a review platform, as exhibits or as drafts of certificates;"
-          + " or check load files.",
+      "Write a run as load files for a review platform, as exhibits, as drafts of certificates or"
+          + " as a list of works; or check load files.",
       "",
       "concordance, csv: a production is a folder of volumes: DATA with the load file, TEXT, and"
           + " NATIVES if asked for. Each training document with findings is a family with a sheet"
@@ -59,6 +63,10 @@ import picocli.CommandLine.Parameters;
       "certificate: drafts for counsel under FRE 902(13) and 902(14), a statement of methods, an"
           + " index from every cell of a summary to its source, and a glossary; Markdown and DOCX.",
       "",
+      "works: a row for each work and each copy, as CSV and as a spreadsheet, and by dated rules"
+          + " which works qualify: Y, N or UNKNOWN, with a reason for each criterion. What is not"
+          + " known is UNKNOWN.",
+      "",
       "What was exported, or redacted, is noted in the run's custody log."
     },
     footerHeading = "%nExamples:%n",
@@ -71,16 +79,25 @@ import picocli.CommandLine.Parameters;
       "  bookplate export run --format exhibits --bates BKPL-EX -o exhibits",
       "  bookplate export run --format exhibits --bates BKPL-EX --redact all --operator 'J. Doe' -o"
           + " exhibits",
-      "  bookplate export run --format certificate -o drafts"
+      "  bookplate export run --format certificate -o drafts",
+      "  bookplate export run --format works -o list",
+      "  bookplate export run --format works --facts registrations.csv"
+          + " --source libgen=corpus/lg/** -o list",
+      "  bookplate export --example-rules > rules.json"
     })
 final class ExportCommand extends BookplateCommand {
+  /** Forms in which nothing has a number. */
+  private static final Set<String> UNNUMBERED = Set.of("certificate", WorksExport.FORMAT);
+
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "Folder of the run.")
   private Path run;
 
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "concordance (a DAT file), csv, exhibits (PDF) or certificate (DOCX).")
+      description =
+          "concordance (a DAT file), csv, exhibits (PDF), certificate (DOCX) or works (a list of"
+              + " works).")
   private String format;
 
   @Option(
@@ -176,6 +193,8 @@ final class ExportCommand extends BookplateCommand {
               + " Chinese, Japanese and Korean. May be given several times.")
   private List<Path> fonts = List.of();
 
+  @Mixin private WorksExport works;
+
   @Mixin private OperatorOptions operator;
 
   @Option(names = "--json", description = "Print what was done, or found, as JSON.")
@@ -190,6 +209,10 @@ final class ExportCommand extends BookplateCommand {
     if (checked != null) {
       return check();
     }
+    if (works.isExample()) {
+      print(new String(CriteriaFile.exampleBytes(), StandardCharsets.UTF_8).stripTrailing());
+      return ExitCode.DONE;
+    }
     require(run, "RUN");
     require(format, "--format");
     require(output, "-o DIR");
@@ -198,6 +221,7 @@ final class ExportCommand extends BookplateCommand {
     switch (format.toLowerCase(Locale.ROOT)) {
       case "exhibits" -> exhibits(reader);
       case "certificate" -> certificate(reader);
+      case WorksExport.FORMAT -> worksList(reader);
       default -> production(reader);
     }
     return ExitCode.DONE;
@@ -210,8 +234,7 @@ final class ExportCommand extends BookplateCommand {
   }
 
   private void refuse() {
-    boolean isNumbered = !"certificate".equalsIgnoreCase(format);
-    if (isNumbered && prefix == null) {
+    if (!UNNUMBERED.contains(format.toLowerCase(Locale.ROOT)) && prefix == null) {
       throw new UsageException("--bates PREFIX is missing: it stands on what is exported.");
     }
     if (redaction != null && !natives.isEmpty()) {
@@ -280,6 +303,23 @@ final class ExportCommand extends BookplateCommand {
     note(CertificateLog.FILE);
   }
 
+  private void worksList(RunReader reader) throws IOException {
+    WorksExport.Done done;
+    try (NumberedFolder target = NumberedFolder.begin(output, null, null);
+        ProgressDisplay progress = ProgressDisplay.of(session(), quiet() || json)) {
+      SearchOptions.Workbench workbench =
+          new SearchOptions.Workbench(session().environment(), progress);
+      done = works.write(reader, designation, target.folder(), workbench);
+      target.end(0, null);
+    }
+    if (json) {
+      print(RunJson.line(done.facts()));
+    } else {
+      done.lines().forEach(line -> tell(VisibleText.oneLine(line)));
+    }
+    note(WorksList.BOOK);
+  }
+
   /** The run's log says what left it: which form, where to, and the digest of the list of it. */
   private void note(String log) throws IOException {
     Map<String, String> detail = new LinkedHashMap<>();
@@ -321,7 +361,7 @@ final class ExportCommand extends BookplateCommand {
                         option,
                         typed,
                         Arrays.stream(all).map(label).collect(Collectors.joining(" or ")),
-                        option.equals("--format") ? ", exhibits or certificate" : "")));
+                        option.equals("--format") ? ", exhibits, certificate or works" : "")));
   }
 
   /** A corpus is known by the name of its folder, or file. */

@@ -9,6 +9,7 @@ import dev.bookplate.evidence.RunFolderException;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.report.load.ProductionException;
 import dev.bookplate.report.page.MissingGlyphsException;
+import dev.bookplate.rules.RuleFileException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,7 @@ record Failure(ExitCode code, String message) {
       case ProductionException production -> usage(production);
       case IndexException index -> usage(index);
       case MissingGlyphsException glyphs -> usage(glyphs);
+      case RuleFileException rules -> usage(rules);
       case FileSystemException file -> ofFile(file);
       case IOException io -> ofIo(io);
       case OutOfMemoryError memory -> new Failure(ExitCode.INTERNAL, OUT_OF_MEMORY);

@@ -47,65 +47,65 @@ final class FileOverview {
   private CorpusDocument.Facts first = CorpusDocument.Facts.NONE;
   private String firstMember;
   private long withId;
+  private final Map<String, Long> idFields = new TreeMap<>();
   private boolean stopped;
   private String firstText;
-  private final InsideList inside;
+  private final ContainerChains chains = new ContainerChains();
+  private final InsideList inside = new InsideList(chains);
 
   /**
    * A record that gave no text.
    *
    * @param member of an archive, or null
+   * @param chain all that it is wrapped in, or null
    * @param record counted over the file or member
    * @param byteStart in the unpacked file, or null
    * @param reason label of the reason to skip, or {@code failed}
    * @param message for people, or null
    */
-  record Problem(String member, long record, Long byteStart, String reason, String message) {}
+  record Problem(
+      String member, String chain, long record, Long byteStart, String reason, String message) {}
 
   private FileOverview(Path file, long size) {
     this.file = file;
     this.size = size;
-    inside = new InsideList(String.valueOf(file.getFileName()));
   }
 
   /**
-   * Reads files and folders as a scan would.
+   * Reads a file or folder as a scan would.
    *
+   * @param path of it
+   * @param source what it was listed as
    * @param limit records of each file that are read
    */
-  static List<FileOverview> of(List<Path> paths, ReadOptions options, long limit)
-      throws IOException {
+  static List<FileOverview> of(Path path, CorpusSource source, ReadOptions options, long limit) {
     List<FileOverview> overviews = new ArrayList<>();
-    ShardReaders readers = new ShardReaders(options);
-    for (Path path : paths) {
-      Map<String, FileOverview> files = new LinkedHashMap<>();
-      CorpusSource source = CorpusSource.of(List.of(path), options);
-      for (Shard shard : source.shards()) {
-        files
-            .computeIfAbsent(
-                shard.path(), p -> new FileOverview(Locations.of(shard.file()), shard.fileSize()))
-            .add(shard, readers, limit);
-      }
-      for (ReadOutcome outcome : source.skipped()) {
-        FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
-        left.add(outcome, 0);
-        overviews.add(left);
-      }
-      for (FileOverview each : files.values()) {
-        each.lookAtWhole(options);
-        overviews.add(each);
-      }
+    Map<String, FileOverview> files = new LinkedHashMap<>();
+    for (Shard shard : source.shards()) {
+      files
+          .computeIfAbsent(
+              shard.path(), p -> new FileOverview(Locations.of(shard.file()), shard.fileSize()))
+          .add(shard, options, limit);
+    }
+    for (ReadOutcome outcome : source.skipped()) {
+      FileOverview left = new FileOverview(path.resolve(RecordText.where(outcome).path()), 0);
+      left.add(outcome, 0);
+      overviews.add(left);
+    }
+    for (FileOverview each : files.values()) {
+      each.lookAtWhole(options);
+      overviews.add(each);
     }
     return overviews;
   }
 
-  private void add(Shard shard, ShardReaders readers, long limit) {
+  private void add(Shard shard, ReadOptions options, long limit) {
     long before = records();
     stopped |= before >= limit;
     if (stopped) {
       return;
     }
-    try (ShardReader reader = readers.open(shard)) {
+    try (ShardReader reader = new ShardReaders(options, chains).open(shard)) {
       for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
         if (records() >= limit) {
           stopped = true;
@@ -151,6 +151,9 @@ final class FileOverview {
     }
     CorpusDocument.Facts facts = document.facts().get();
     withId += facts.id() == null ? 0 : 1;
+    if (facts.idField() != null) {
+      idFields.merge(facts.idField(), 1L, Long::sum);
+    }
     inside.add(document, facts, count);
     if (firstText == null) {
       first = facts;
@@ -169,7 +172,9 @@ final class FileOverview {
       long start = RecordText.where(outcome).byteStart();
       long record = RecordText.where(outcome).record() + before;
       String member = RecordText.where(outcome).member();
-      problems.add(new Problem(member, record, start < 0 ? null : start, reason, message));
+      problems.add(
+          new Problem(
+              member, chains.of(member), record, start < 0 ? null : start, reason, message));
     }
   }
 
@@ -199,6 +204,7 @@ final class FileOverview {
     sheet.fact("Documents", documents() + (stopped ? ", and more behind --limit" : ""));
     sheet.fact("Text", read == 0 ? null : text());
     sheet.fact("Text field", counted(fields));
+    sheet.fact("Id field", counted(idFields));
     sheet.fact("Extractor", counted(extractors));
     boolean packed = metadata.equals(Extracted.Metadata.NONE) && first.file() != null;
     sheet.fact("Title", packed ? first.file().title() : metadata.title());
@@ -276,7 +282,8 @@ final class FileOverview {
   }
 
   private static String told(Problem problem) {
-    return (problem.member() == null ? "" : problem.member() + ", ")
+    String in = problem.chain() == null ? "" : " (" + problem.chain() + ")";
+    return (problem.member() == null ? "" : problem.member() + in + ", ")
         + "record "
         + problem.record()
         + (problem.byteStart() == null ? "" : ", byte " + problem.byteStart())
@@ -298,6 +305,7 @@ final class FileOverview {
     summary.put("words", words);
     summary.put("codePoints", codePoints);
     summary.put("textFields", fields);
+    summary.put("idFields", idFields);
     summary.put("extractors", extractors);
     summary.put("metadata", metadata);
     summary.put("stopped", stopped);
@@ -307,7 +315,8 @@ final class FileOverview {
     summary.put("firstClaims", first.claims());
     summary.put("firstText", firstText);
     summary.put("firstParts", first.places().list());
-    summary.put("containers", inside.chains());
+    summary.put("chain", chains.file());
+    summary.put("containers", chains.documents());
     summary.put("inside", inside.first());
     summary.put("notRead", problems);
     return summary;

@@ -1,5 +1,6 @@
 package dev.bookplate.cli;
 
+import dev.bookplate.corpus.CorpusSource;
 import dev.bookplate.corpus.ReadOptions;
 import dev.bookplate.evidence.RunJson;
 import java.io.IOException;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Parameters;
     name = "inspect",
     sortOptions = false,
     description = {
-      "Show what a scan sees in its inputs: the format, the documents, what they say of themselves,"
-          + " and what cannot be read, and why.",
+      "Show what a scan sees in its inputs: the format and all that is packed in each other, the"
+          + " documents, what they say of themselves, and what cannot be read, and why; of folders"
+          + " whose layout they have, as that of a Delta table or of Dolma.",
       "",
       "With --text --record N, print the text of one record and nothing else: the text in which a"
           + " finding's offsets count code points. Records count from 0."
@@ -56,7 +58,11 @@ final class InspectCommand extends BookplateCommand {
 
   @Mixin private ReadingOptions reading;
 
-  @Option(names = "--json", description = "Print a JSON object a line for each file.")
+  @Option(
+      names = "--json",
+      description =
+          "Print a JSON object a line for each file, and before them one for each layout of a"
+              + " folder.")
   private boolean json;
 
   InspectCommand(Session session) {
@@ -89,9 +95,26 @@ final class InspectCommand extends BookplateCommand {
   }
 
   private ExitCode overview(ReadOptions options) throws IOException {
-    List<FileOverview> overviews =
-        FileOverview.of(files, options, limit == null ? Long.MAX_VALUE : limit);
     FactSheet sheet = new FactSheet();
+    boolean isRead = true;
+    for (Path path : files) {
+      CorpusSource source = CorpusSource.of(List.of(path), options);
+      FolderLayouts layouts = new FolderLayouts(path, source.layouts());
+      if (json) {
+        layouts.lines().forEach(line -> print(RunJson.line(line)));
+      } else {
+        layouts.tell(sheet);
+      }
+      isRead &= overview(path, source, options, sheet);
+    }
+    sheet.lines().forEach(this::print);
+    return isRead ? ExitCode.DONE : ExitCode.UNREAD;
+  }
+
+  /** Tells of the files of one path; whether all of them are read. */
+  private boolean overview(Path path, CorpusSource source, ReadOptions options, FactSheet sheet) {
+    List<FileOverview> overviews =
+        FileOverview.of(path, source, options, limit == null ? Long.MAX_VALUE : limit);
     for (FileOverview overview : overviews) {
       if (json) {
         print(RunJson.line(overview.summary()));
@@ -99,7 +122,6 @@ final class InspectCommand extends BookplateCommand {
         overview.tell(sheet);
       }
     }
-    sheet.lines().forEach(this::print);
-    return overviews.stream().allMatch(FileOverview::isRead) ? ExitCode.DONE : ExitCode.UNREAD;
+    return overviews.stream().allMatch(FileOverview::isRead);
   }
 }

@@ -24,6 +24,7 @@ final class RecordFacts {
         lines.add(
             VisibleText.oneLine(
                 "  " + source.source() + " (" + source.format() + "): " + rows(source)));
+        source.columns().forEach(each -> lines.add(VisibleText.oneLine("    columns: " + each)));
         source.examples().stream()
             .limit(NAMED)
             .forEach(example -> lines.add(VisibleText.oneLine("    rejected: " + example)));

@@ -15,10 +15,14 @@ import dev.bookplate.evidence.RunReader;
 import dev.bookplate.evidence.RunWriter;
 import dev.bookplate.report.HtmlReport;
 import dev.bookplate.report.VisibleText;
+import dev.bookplate.traces.InvalidMarkersException;
+import dev.bookplate.traces.MarkerRules;
+import dev.bookplate.traces.MarkerText;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -46,6 +50,7 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan part-*.jsonl.zst -c shelf list/ -o run --text-field data.text",
       "  bookplate scan corpus -c shelf -o run --quotes none --fail-on strong",
       "  bookplate scan corpus -c shelf -o run --background public-domain/ house-notices.txt",
+      "  bookplate scan corpus -c libgen-list -o run --as-of 2021-06-30",
       "  bookplate scan corpus -c shelf -o run --calibrate --decoys unpublished/",
       "  bookplate scan answers.jsonl -c shelf -o run --outputs --prompts requests.jsonl"
           + " --tokenizer tokenizer.json",
@@ -53,6 +58,7 @@ import picocli.CommandLine.Parameters;
       "  bookplate scan hdfs://host/corpus -c shelf -o run --engine spark --master"
           + " spark://host:7077 --work-dir hdfs://host/tmp",
       "  bookplate scan corpus -c theirs.bookplate-fp -o run --key theirs.key",
+      "  bookplate scan corpus -c list -o run --markers our-marks.txt",
       "  bookplate scan corpus -c list -o run --resume",
       "  bookplate scan corpus -c list -o parts/3 --part 3/7"
     })
@@ -98,6 +104,15 @@ final class ScanCommand extends BookplateCommand {
   @Mixin private SearchOptions search;
 
   @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "Look only for what catalogues held on this day, as 2021-06-30: their rows that are dated"
+              + " later are left out, and counted. Rows without a date, and texts, count as held."
+              + " Rights are told as of this day.")
+  private LocalDate asOf;
+
+  @Option(
       names = "--quotes",
       paramLabel = "N|none",
       converter = Quotes.class,
@@ -118,6 +133,15 @@ final class ScanCommand extends BookplateCommand {
           "Write down every candidate that was rejected, with the rule that did it, as"
               + " candidates.jsonl: what was considered may have to be disclosed.")
   private boolean logCandidates;
+
+  @Option(
+      names = "--markers",
+      paramLabel = "FILE",
+      description =
+          "Rules of your own for marks of where a copy came from, beside those that ship: names,"
+              + " lines, tool stamps. What they find supports other evidence and raises no grade;"
+              + " markers.csv lists it. The file stands in the manifest.")
+  private Path markers;
 
   @Mixin private OperatorOptions operator;
 
@@ -199,6 +223,7 @@ final class ScanCommand extends BookplateCommand {
   }
 
   private <T> T scan(Job<T> job) throws IOException, InterruptedException {
+    MarkerText rules = rules();
     AuditPlan plan;
     T done;
     try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet());
@@ -208,7 +233,9 @@ final class ScanCommand extends BookplateCommand {
       plan =
           search
               .toPlan(corpora, keys.toKeys(), reading.toReadOptions(), quotes, workbench)
-              .logging(logCandidates);
+              .logging(logCandidates)
+              .marking(rules)
+              .asOf(asOf == null ? null : asOf.toString());
       Audit.Request request = request(checks(plan, workbench));
       done = job.run(new Audit(plan, search.engine(), progress, joined.cluster()), request);
     }
@@ -216,6 +243,17 @@ final class ScanCommand extends BookplateCommand {
       warnOfUnused(plan.background());
     }
     return done;
+  }
+
+  /** The user's rules of markers, each tried on its examples; null for none. */
+  private MarkerText rules() throws IOException {
+    try {
+      MarkerText own = markers == null ? null : MarkerText.read(markers);
+      MarkerRules.of(own);
+      return own;
+    } catch (InvalidMarkersException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   /** The run names each text of the background; what gave none is said here. */
@@ -237,6 +275,7 @@ final class ScanCommand extends BookplateCommand {
           controls.typed() + " is for a calibration; add --calibrate, or leave it out");
     }
     InputPaths.requireAll("corpus", corpora);
+    InputPaths.requireAll("file of markers", markers == null ? List.of() : List.of(markers));
     keys.check();
     InputPaths.requireApart(run, "corpus", corpora);
     search.check(run);

@@ -152,6 +152,7 @@ final class SearchOptions {
         quotes,
         sought.built.profile().spec(),
         false,
+        null,
         null);
   }
 

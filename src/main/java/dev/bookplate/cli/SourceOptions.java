@@ -119,6 +119,15 @@ final class SourceOptions {
     return sources;
   }
 
+  /** Only catalogues. */
+  static SourceOptions ofCatalogues(List<Path> catalogues, Path cache) {
+    SourceOptions sources = new SourceOptions();
+    sources.catalogues = catalogues;
+    sources.cache = cache;
+    sources.check();
+    return sources;
+  }
+
   boolean hasCatalogues() {
     return !catalogues.isEmpty();
   }

@@ -211,7 +211,7 @@ final class ArchiveReader implements ShardReader {
   }
 
   private ReadOutcome open(Origin whole, Source source) throws IOException {
-    Entry inside = Entry.of(whole, source, entry.depth() + 1);
+    Entry inside = Entry.of(whole, source, entry.around().archive(entry.format()));
     try {
       member = members.open(inside);
       return null;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
@@ -32,6 +33,11 @@ enum Compression {
   Compression(String extension, String magic) {
     this.extension = extension;
     this.magic = magic;
+  }
+
+  /** Its name among the levels of what is packed: {@code gzip}. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** By the first bytes of a file. */

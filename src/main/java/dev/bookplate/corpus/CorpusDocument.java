@@ -36,18 +36,29 @@ public record CorpusDocument(
    * What the record says of itself. Nulls where it says nothing.
    *
    * @param id the record's own id
+   * @param idField name of the field that held it, or null
    * @param claims where it says it came from
    * @param file of a text that is a whole file, or member of an archive; else null
    * @param places the parts of its text that its format names
    */
-  public record Facts(String id, Claims claims, OfFile file, Places places)
+  public record Facts(String id, String idField, Claims claims, OfFile file, Places places)
       implements Serializable {
     /** Says nothing. */
     public static final Facts NONE = new Facts(null, Claims.NONE);
 
+    /** Whose id stands in no field. */
+    public Facts(String id, Claims claims, OfFile file, Places places) {
+      this(id, null, claims, file, places);
+    }
+
     /** Of a file whose format names no parts. */
     public Facts(String id, Claims claims, OfFile file) {
       this(id, claims, file, Places.NONE);
+    }
+
+    /** Of a record whose id stands in a field. */
+    public Facts(String id, String idField, Claims claims) {
+      this(id, idField, claims, null, Places.NONE);
     }
 
     /** Of a record that is no file. */

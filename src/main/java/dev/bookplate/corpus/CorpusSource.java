@@ -1,5 +1,6 @@
 package dev.bookplate.corpus;
 
+import dev.bookplate.corpus.TableFiles.LiveFile;
 import dev.bookplate.origin.Origin;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -22,8 +23,10 @@ import java.util.stream.Stream;
  * @param shards by corpus and path, with ordinals from 0
  * @param skipped what was left out while the folders were walked: hidden files, links to folders or
  *     to nothing, folders that may not be read
+ * @param layouts that the folders have, as far as they are known
  */
-public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
+public record CorpusSource(
+    List<Shard> shards, List<ReadOutcome> skipped, List<CorpusLayout> layouts) {
 
   /**
    * Lists files and folders.
@@ -71,7 +74,7 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
 
   /** Goes through the roots and collects. */
   private static final class Walk {
-    private record Found(String corpus, String path, Path file) {
+    private record Found(String corpus, String path, Path file, TablePart table) {
       Found or(Found later) {
         return hasExtension() || !later.hasExtension() ? this : later;
       }
@@ -85,6 +88,7 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
     private final Sharder sharder;
     private final Map<Path, Found> filesByRealPath = new HashMap<>();
     private final List<ReadOutcome> skipped = new ArrayList<>();
+    private final Layouts layouts = new Layouts();
 
     Walk(ReadOptions options) {
       selection = options.selection();
@@ -95,7 +99,8 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
       if (Files.isDirectory(root)) {
         folder(root, root, corpus, null);
       } else {
-        file(new Found(corpus, corpus, root));
+        layouts.file(corpus, root);
+        file(new Found(corpus, corpus, root, null));
       }
     }
 
@@ -120,9 +125,9 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
       Table table = around;
       try {
         if (around == null) {
-          table = Table.of(folder, names);
+          table = table(root, folder, corpus, names);
         }
-      } catch (DeltaLog.UnsupportedTableException e) {
+      } catch (UnsupportedTableException e) {
         skipped.add(
             new ReadOutcome.Skipped(
                 where(corpus, relative(root, folder) + "/"),
@@ -130,8 +135,10 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
                 "a table: " + e.getMessage()));
         return;
       }
+      Layouts.OfFolder known =
+          table == null ? layouts.folder(corpus, relative(root, folder), folder, names) : null;
       for (Path entry : entries) {
-        String why = table == null ? Sidecars.why(name(entry), names) : table.leavesOut(entry);
+        String why = table == null ? known.leavesOut(name(entry)) : table.leavesOut(entry);
         if (why == null) {
           entry(root, entry, corpus, table);
         } else {
@@ -141,6 +148,16 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
       if (table != null && around == null) {
         missing(relative(root, folder), corpus, table);
       }
+    }
+
+    private Table table(Path root, Path folder, String corpus, Set<String> names)
+        throws IOException {
+      TableKind kind = TableKind.of(folder, names);
+      if (kind == null) {
+        return null;
+      }
+      layouts.add(corpus, relative(root, folder), kind.people(), "it holds " + kind.own());
+      return Table.of(folder, kind);
     }
 
     private void missing(String folder, String corpus, Table table) {
@@ -166,23 +183,47 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
       } else if (Files.isDirectory(entry)) {
         folder(root, entry, corpus, table);
       } else if (Files.isRegularFile(entry)) {
-        file(new Found(corpus, path, entry));
+        LiveFile live = table == null ? LiveFile.PLAIN : table.of(entry);
+        if (live.unread() == null) {
+          file(new Found(corpus, path, entry, live.part()));
+        } else {
+          skipped.add(
+              new ReadOutcome.Skipped(where(corpus, path), SkipReason.UNSUPPORTED, live.unread()));
+        }
       } else {
         exclude(corpus, path, "neither a file nor a folder");
       }
     }
 
-    private void manifest(Path root, Path entry, String corpus, UnloadManifest manifest) {
+    private void manifest(Path root, Path entry, String corpus, UnloadManifest manifest)
+        throws IOException {
       exclude(corpus, relative(root, entry), "the manifest of an unload, without documents");
-      for (String file : manifest.files()) {
-        Path sibling = entry.resolveSibling(file);
-        if (!Files.exists(sibling)) {
+      Set<String> unlisted = manifest.unlisted();
+      String more = unlisted.isEmpty() ? "" : "; not listed: " + String.join(", ", unlisted);
+      layouts.add(
+          corpus,
+          relative(root, entry.getParent()),
+          "unload of a warehouse",
+          "its files are listed in " + name(entry) + more);
+      for (UnloadManifest.Entry listed : manifest.entries()) {
+        Path found = manifest.find(listed);
+        String wrong = found == null ? "it is not there" : otherLength(listed, found);
+        if (wrong != null) {
+          Path named = found == null ? entry.resolveSibling(listed.name()) : found;
           skipped.add(
               new ReadOutcome.Failed(
-                  where(corpus, relative(root, sibling)),
-                  "the manifest " + name(entry) + " names this file, and it is not there; get it"));
+                  where(corpus, relative(root, named)),
+                  "the manifest " + name(entry) + " names this file, and " + wrong + "; get it"));
         }
       }
+    }
+
+    /** Such a file is read all the same. */
+    private static String otherLength(UnloadManifest.Entry listed, Path found) throws IOException {
+      long size = Files.size(found);
+      return listed.bytes() < 0 || listed.bytes() == size
+          ? null
+          : "it has " + size + " bytes in place of " + listed.bytes();
     }
 
     /** Folders behind links are not entered: they may hold the link. */
@@ -235,10 +276,11 @@ public record CorpusSource(List<Shard> shards, List<ReadOutcome> skipped) {
                   found.path(),
                   found.file().toString(),
                   size,
-                  range));
+                  range,
+                  found.table()));
         }
       }
-      return new CorpusSource(List.copyOf(shards), List.copyOf(skipped));
+      return new CorpusSource(List.copyOf(shards), List.copyOf(skipped), layouts.found());
     }
   }
 }

@@ -16,15 +16,19 @@ final class DocumentReader {
   private final Extractor extractor;
   private final int maxBytes;
   private final MemberBytes seenBytes;
+  private final Wrappings wrappings;
 
   /**
    * A reader of documents.
    *
    * @param seenBytes is shown what packed ones unpack to
+   * @param wrappings is told what they are
    */
-  DocumentReader(Extractor extractor, ReadOptions options, MemberBytes seenBytes) {
+  DocumentReader(
+      Extractor extractor, ReadOptions options, MemberBytes seenBytes, Wrappings wrappings) {
     this.extractor = extractor;
     this.seenBytes = seenBytes;
+    this.wrappings = wrappings;
     maxBytes = options.maxDocumentBytes();
   }
 
@@ -56,7 +60,19 @@ final class DocumentReader {
         entry.format().compression() == Compression.NONE
             && !(entry.source() instanceof MemberSource);
     Source source = asItIs ? entry.source() : new Source.OfBytes(unpack(entry));
+    if (!wrappings.equals(Wrappings.UNTOLD)) {
+      wrappings.wrapped(entry.whole(), entry.levels(kind(source, entry)), entry.source().size());
+    }
     return extractor.extract(source, entry.format().name());
+  }
+
+  /** Its kind among the levels of what is packed. */
+  private static String kind(Source source, Entry entry) throws IOException {
+    return switch (Extractor.kind(source, entry.format().name())) {
+      case null -> "unread document";
+      case "TXT" -> "text";
+      case String known -> known;
+    };
   }
 
   private byte[] unpack(Entry entry) throws ExtractionException {

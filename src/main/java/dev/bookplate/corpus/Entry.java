@@ -4,6 +4,7 @@ import dev.bookplate.extract.Source;
 import dev.bookplate.origin.Origin;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /**
  * A file of the corpus, or a member of an archive in it: bytes under a name, as a reader is given
@@ -13,19 +14,24 @@ import java.io.InputStream;
  *     of its bytes, or -1 where their number is not known
  * @param source its bytes
  * @param format what they are
- * @param depth how many archives are around it, 0 for a file
+ * @param around archives and packings that it was taken out of
  */
-record Entry(Origin whole, Source source, FileFormat format, int depth) {
+record Entry(Origin whole, Source source, FileFormat format, Around around) {
   /** What is in {@code source}, by its first bytes and by the end of its path. */
-  static Entry of(Origin whole, Source source, int depth) throws IOException {
+  static Entry of(Origin whole, Source source, Around around) throws IOException {
     String path = whole.member() == null ? whole.path() : whole.member();
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return new Entry(whole, source, FileFormat.of(source, name), depth);
+    return new Entry(whole, source, FileFormat.of(source, name), around);
   }
 
   /** The unpacked bytes. */
   InputStream unpacked() throws IOException {
     return format.compression().open(source);
+  }
+
+  /** All that it is wrapped in, and what it is: {@code gzip, tar, EPUB}. */
+  List<String> levels(String innermost) {
+    return around.levels(format, innermost);
   }
 
   /**

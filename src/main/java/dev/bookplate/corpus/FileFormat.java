@@ -91,6 +91,25 @@ record FileFormat(Content content, Compression compression, String name) {
     return content == Content.JSON_LINES && compression == Compression.NONE;
   }
 
+  /** The short name of its content among the levels of what is packed: {@code tar}. */
+  String label() {
+    return switch (content) {
+      case JSON_LINES -> "JSON lines";
+      case JSON -> "JSON";
+      case PARQUET -> "Parquet";
+      case ARROW -> "Arrow";
+      case TAR -> "tar";
+      case ZIP -> "zip";
+      case SEVEN_ZIP -> "7z";
+      case TABLE -> "table";
+      case WARC -> "WARC";
+      case ARC -> "ARC";
+      case SQLITE -> "SQLite";
+      case TOKENS -> "token ids";
+      case DOCUMENT -> "document";
+    };
+  }
+
   /** As people are told it: {@code JSON lines, packed with gzip}. */
   String people() {
     String what =
@@ -109,9 +128,7 @@ record FileFormat(Content content, Compression compression, String name) {
           case TOKENS -> "token ids";
           case DOCUMENT -> "one document";
         };
-    return compression == Compression.NONE
-        ? what
-        : what + ", packed with " + compression.name().toLowerCase(Locale.ROOT);
+    return compression == Compression.NONE ? what : what + ", packed with " + compression.label();
   }
 
   private static Content content(byte[] head, String name, Compression compression) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * Takes the completions out of records of what models wrote: each is a document, and a record of
- * the ledger. Belongs to one thread.
+ * the ledger.
  */
 final class OutputRecords implements JsonShardReader.Unfolding {
   private static final int ID_DIGITS = 16;
@@ -57,12 +57,6 @@ final class OutputRecords implements JsonShardReader.Unfolding {
   public Iterator<ReadOutcome> of(byte[] bytes, int from, int to, Supplier<Origin> origin) {
     JsonNode record;
     try {
-      prompts = prompts == null ? PromptFile.of(options.outputs(), options.fields()) : prompts;
-    } catch (IOException e) {
-      String message = "the prompts cannot be used: " + Problems.of(e) + "; give --prompts anew";
-      return one(new ReadOutcome.Failed(origin.get(), message));
-    }
-    try {
       record = OutputJson.read(bytes, from, to);
     } catch (StreamConstraintsException e) {
       return one(
@@ -72,6 +66,18 @@ final class OutputRecords implements JsonShardReader.Unfolding {
               "larger than any answer of a model: " + e.getOriginalMessage()));
     } catch (IOException e) {
       return one(new ReadOutcome.Failed(origin.get(), "not valid JSON: " + problem(e)));
+    }
+    return of(record, origin);
+  }
+
+  /** What is in a record, wherever it stood. Other threads may ask at the same time. */
+  Iterator<ReadOutcome> of(JsonNode record, Supplier<Origin> origin) {
+    PromptFile named;
+    try {
+      named = prompts();
+    } catch (IOException e) {
+      String message = "the prompts cannot be used: " + Problems.of(e) + "; give --prompts anew";
+      return one(new ReadOutcome.Failed(origin.get(), message));
     }
     String promptId = ids.of(record);
     Answers answers =
@@ -98,7 +104,8 @@ final class OutputRecords implements JsonShardReader.Unfolding {
     }
     String model = model(record);
     return answers.list().stream()
-        .<ReadOutcome>map(answer -> new ReadOutcome.Read(document(answer, model, origin.get())))
+        .<ReadOutcome>map(
+            answer -> new ReadOutcome.Read(document(answer, model, named, origin.get())))
         .iterator();
   }
 
@@ -124,11 +131,16 @@ final class OutputRecords implements JsonShardReader.Unfolding {
     return e instanceof JsonProcessingException json ? json.getOriginalMessage() : Problems.of(e);
   }
 
-  private CorpusDocument document(Answer answer, String model, Origin origin) {
+  private synchronized PromptFile prompts() throws IOException {
+    prompts = prompts == null ? PromptFile.of(options.outputs(), options.fields()) : prompts;
+    return prompts;
+  }
+
+  private CorpusDocument document(Answer answer, String model, PromptFile named, Origin origin) {
     List<String> prompt = answer.prompt();
-    List<String> named = prompts.of(answer.promptId());
-    if (named != null) {
-      prompt = prompt == null ? named : PromptFile.both(named, prompt);
+    List<String> asked = named.of(answer.promptId());
+    if (asked != null) {
+      prompt = prompt == null ? asked : PromptFile.both(asked, prompt);
     }
     String id = answer.promptId() != null || prompt == null ? answer.promptId() : digest(prompt);
     return new CorpusDocument(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -30,16 +31,24 @@ record ParquetColumns(
   /** A column that holds one value a row. */
   record Column(String path, PhysicalType type) {}
 
-  static ParquetColumns of(FileSchema schema, ReadOptions options, RecordFields fields) {
+  /**
+   * Finds the columns.
+   *
+   * @param names gives for the path of a column the file's own name for it, or null
+   */
+  static ParquetColumns of(
+      FileSchema schema, ReadOptions options, RecordFields fields, UnaryOperator<String> names) {
     List<Column> facts = new ArrayList<>();
-    for (String path : fields.paths()) {
+    for (String asked : fields.paths()) {
+      String path = names.apply(asked);
       facts.add(
-          node(schema, path) instanceof SchemaNode.PrimitiveNode p && !isRepeated(p)
+          path != null && node(schema, path) instanceof SchemaNode.PrimitiveNode p && !isRepeated(p)
               ? new Column(path, p.type())
               : null);
     }
     for (String path : options.fields().text()) {
-      ParquetPath text = ParquetPath.of(schema.getRootNode(), path);
+      String name = names.apply(path);
+      ParquetPath text = name == null ? null : ParquetPath.of(schema.getRootNode(), name);
       if (text != null) {
         return text.problem() == null
             ? new ParquetColumns(path, text, null, null, facts)

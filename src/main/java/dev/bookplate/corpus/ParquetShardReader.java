@@ -4,7 +4,9 @@ import dev.bookplate.extract.Source;
 import dev.bookplate.origin.Origin;
 import dev.bookplate.origin.Utf8Text;
 import dev.hardwood.HardwoodContext;
+import dev.hardwood.InputFile;
 import dev.hardwood.metadata.RowGroup;
+import dev.hardwood.metadata.SchemaElement;
 import dev.hardwood.reader.ParquetFileReader;
 import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.ColumnProjection;
@@ -12,9 +14,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** Rows of a Parquet file as documents. */
 final class ParquetShardReader implements ShardReader {
@@ -23,13 +32,28 @@ final class ParquetShardReader implements ShardReader {
   /** hardwood tells the terminal which decoders it chose; kept here, or its level is forgotten. */
   private static final Logger HARDWOOD = Logger.getLogger("dev.hardwood");
 
+  /** Columns of damaged files on which hardwood may loop before the others have to wait. */
+  private static final int SPARE_CARRIERS = 32;
+
   static {
     HARDWOOD.setLevel(Level.OFF);
+    // hardwood's threads are virtual, and nobody else's are: one that loops for ever keeps one of
+    // the threads of the system that all of them share, of which there are as many as processors
+    String name = "jdk.virtualThreadScheduler.parallelism";
+    if (System.getProperty(name) == null) {
+      int carriers = Runtime.getRuntime().availableProcessors() + SPARE_CARRIERS;
+      System.setProperty(name, String.valueOf(carriers));
+    }
   }
 
   private final Entry entry;
   private final Shard.Range range;
+
+  /** What a table knows of the file, or null. */
+  private final TablePart table;
+
   private final int maxBytes;
+  private final long maxUnpacked;
   private final RecordFields recordFields;
   private final HardwoodContext context = HardwoodContext.create(1);
   private ParquetFileReader file;
@@ -37,34 +61,50 @@ final class ParquetShardReader implements ShardReader {
   private ParquetColumns columns;
   private volatile int firstGroup;
   private volatile List<RowGroup> wantedGroups = List.of();
+  private RowMask mask = RowMask.NONE;
+  private long before;
   private long wanted;
+  private long rowsSeen;
+  private String damage;
   private long records;
+
+  /** Takes completions out of rows, where the corpus is what models wrote; else null. */
+  private final OutputRecords outputs;
+
+  private Iterator<ReadOutcome> more = Collections.emptyIterator();
   private boolean done;
 
-  private ParquetShardReader(Entry entry, Shard.Range range, ReadOptions options) {
+  private ParquetShardReader(Entry entry, Shard.Range range, TablePart table, Ways ways) {
     this.entry = entry;
+    outputs = ways.outputs;
     this.range = range;
-    maxBytes = options.maxDocumentBytes();
-    recordFields = new RecordFields(options);
+    this.table = table;
+    maxBytes = ways.options.maxDocumentBytes();
+    maxUnpacked = ways.options.limits().maxMemberBytes();
+    recordFields = new RecordFields(ways.options);
   }
 
+  /** How it is read, and what takes completions out of its rows, or null. */
+  record Ways(ReadOptions options, OutputRecords outputs) {}
+
   /** A reader whose first outcome says what is wrong if the file is. */
-  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options) {
-    return open(entry, range, options, GuardedReader.PATIENCE);
+  static ShardReader open(Entry entry, Shard.Range range, TablePart table, Ways ways) {
+    return open(entry, range, table, ways, GuardedReader.PATIENCE);
   }
 
   /** The same; hardwood loops for ever on some damaged files, so it is given so long a row. */
-  static ShardReader open(Entry entry, Shard.Range range, ReadOptions options, Duration patience) {
-    ParquetShardReader reader = new ParquetShardReader(entry, range, options);
+  static ShardReader open(
+      Entry entry, Shard.Range range, TablePart table, Ways ways, Duration patience) {
+    ParquetShardReader reader = new ParquetShardReader(entry, range, table, ways);
     return new GuardedReader(
-        () -> reader.started(options), patience, records -> reader.stalled(records, patience));
+        () -> reader.started(ways.options), patience, records -> reader.stalled(records, patience));
   }
 
   private ShardReader started(ReadOptions options) {
     try {
       start(options);
       return this;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError e) {
       close();
       return new OneOutcomeReader(() -> failed(e));
     }
@@ -128,24 +168,67 @@ final class ParquetShardReader implements ShardReader {
   }
 
   private void start(ReadOptions options) throws IOException {
-    file = file(entry.source(), context);
-    columns = ParquetColumns.of(file.getFileSchema(), options, recordFields);
+    InputFile input = ChannelInput.of(entry.source());
+    file = ParquetFileReader.open(input, context);
+    columns = ParquetColumns.of(file.getFileSchema(), options, recordFields, names());
+    mask = table == null ? RowMask.NONE : RowMask.of(table.deleted());
     List<RowGroup> groups = file.getFileMetaData().rowGroups();
     boolean some = range.unit() == Shard.Unit.ROW_GROUPS;
-    int from = some ? (int) range.from() : 0;
-    int to = some ? (int) range.to() : groups.size();
-    long before = rows(groups.subList(0, from));
-    firstGroup = from;
-    wantedGroups = groups.subList(from, to);
+    firstGroup = some ? (int) range.from() : 0;
+    before = rows(groups.subList(0, firstGroup));
+    wantedGroups = groups.subList(firstGroup, some ? (int) range.to() : groups.size());
     wanted = rows(wantedGroups);
-    if (columns.textProblem() == null && wanted > 0) {
-      rows =
-          file.buildRowReader()
-              .projection(ColumnProjection.columns(columns.projection()))
-              .skip(before)
-              .head(wanted)
-              .build();
+    boolean readable = outputs != null || columns.textProblem() == null;
+    if (readable) {
+      check(input);
     }
+    if (readable && wanted > 0) {
+      ColumnProjection read =
+          outputs == null ? ColumnProjection.columns(columns.projection()) : ColumnProjection.all();
+      rows = file.buildRowReader().projection(read).skip(before).head(wanted).build();
+    }
+  }
+
+  /** Paths of the leaves that are read. */
+  private Set<String> leaves() {
+    return outputs == null
+        ? Set.of(columns.projection())
+        : wantedGroups.stream()
+            .flatMap(group -> group.columns().stream())
+            .map(chunk -> chunk.metaData().pathInSchema().toString())
+            .collect(Collectors.toSet());
+  }
+
+  /** Leaves out what is damaged, and has the library see sizes as they should be. */
+  private void check(InputFile input) throws IOException {
+    Set<String> leaves = leaves();
+    if (input instanceof ChannelInput remote) {
+      remote.hold(wantedGroups, leaves);
+    }
+    ParquetCheck.Wanted what = new ParquetCheck.Wanted(leaves, maxUnpacked);
+    ParquetCheck check = ParquetCheck.of(input, wantedGroups, firstGroup, what);
+    if (check.problem() != null) {
+      damage = check.problem();
+      wantedGroups = wantedGroups.subList(0, check.damagedGroup() - firstGroup);
+      wanted = rows(wantedGroups);
+    }
+    if (!check.sizes().isEmpty()) {
+      file = ParquetFileReader.open(MendedInput.of(input, check.sizes()), context);
+    }
+  }
+
+  /** What the file calls the columns that options name. */
+  private UnaryOperator<String> names() {
+    if (table == null) {
+      return UnaryOperator.identity();
+    }
+    Map<Integer, String> ids = new HashMap<>();
+    for (SchemaElement element : file.getFileMetaData().schema()) {
+      if (element.fieldId() != null) {
+        ids.put(element.fieldId(), element.name());
+      }
+    }
+    return path -> TableColumn.physical(table.columns(), path, ids);
   }
 
   private static long rows(List<RowGroup> groups) {
@@ -157,11 +240,24 @@ final class ParquetShardReader implements ShardReader {
     if (done) {
       return null;
     }
-    if (records == wanted) {
+    if (more.hasNext()) {
+      return counted(more.next());
+    }
+    if (rowsSeen == wanted) {
       done = true;
+      if (damage != null) {
+        return counted(
+            new ReadOutcome.Failed(
+                origin(),
+                damage
+                    + "; "
+                    + (records > 0 ? "the rows before it stand; " : "")
+                    + "get the file anew"));
+      }
       return wanted == 0 ? counted(skipped(SkipReason.EMPTY, "a Parquet file without rows")) : null;
     }
-    if (columns.textProblem() != null) {
+    rowsSeen++;
+    if (outputs == null && columns.textProblem() != null) {
       return counted(skipped(columns.textProblem(), columns.textDetail()));
     }
     return counted(row());
@@ -177,14 +273,21 @@ final class ParquetShardReader implements ShardReader {
       if (!rows.hasNext()) {
         done = true;
         return new ReadOutcome.Failed(
-            origin(), "the file ends " + (wanted - records) + " rows early; get it anew");
+            origin(), "the file ends " + (wanted - rowsSeen + 1) + " rows early; get it anew");
       }
       rows.next();
+      if (mask.hides(before + rowsSeen - 1)) {
+        return skipped(SkipReason.EXCLUDED, "deleted in " + table.state());
+      }
+      if (outputs != null) {
+        more = outputs.of(ParquetRows.json(rows), this::origin);
+        return more.next();
+      }
       byte[] text = columns.text(rows);
       return text == null
           ? skipped(SkipReason.NO_TEXT_FIELD, "the field " + columns.textPath() + " holds null")
           : document(text);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       // LinkageError: the codec of a page has no library here
       return failed(e);
     }
@@ -211,6 +314,9 @@ final class ParquetShardReader implements ShardReader {
 
   private ReadOutcome failed(Throwable e) {
     done = true;
+    if (e instanceof RowMask.UnreadableException) {
+      return new ReadOutcome.Failed(origin(), e.getMessage());
+    }
     return new ReadOutcome.Failed(
         origin(),
         "not a Parquet file that can be read (" + Problems.withCause(e) + "); get it anew");

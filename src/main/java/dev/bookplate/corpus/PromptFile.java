@@ -45,7 +45,10 @@ public final class PromptFile {
           "it is larger than 1 GiB; scan the outputs in parts, each with its own");
     }
     Entry entry =
-        Entry.of(Origin.ofFile("", file.toString(), Files.size(file)), new Source.OfFile(file), 0);
+        Entry.of(
+            Origin.ofFile("", file.toString(), Files.size(file)),
+            new Source.OfFile(file),
+            Around.NOTHING);
     PromptIds ids = PromptIds.of(fields);
     Map<String, List<String>> prompts = new HashMap<>();
     long requests = 0;

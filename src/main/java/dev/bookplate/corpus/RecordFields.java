@@ -36,13 +36,16 @@ final class RecordFields {
    */
   CorpusDocument.Facts facts(IntFunction<String> values) {
     String[] found = new String[groups.size()];
+    String idField = null;
     for (int g = 0; g < found.length; g++) {
       for (int i = 0; i < groups.get(g).size() && found[g] == null; i++) {
-        found[g] = values.apply(paths.indexOf(groups.get(g).get(i)));
+        String path = groups.get(g).get(i);
+        found[g] = values.apply(paths.indexOf(path));
+        idField = g == 0 && found[g] != null ? path : idField;
       }
     }
     return new CorpusDocument.Facts(
-        found[0], new CorpusDocument.Claims(found[1], found[2], found[3], found[4]));
+        found[0], idField, new CorpusDocument.Claims(found[1], found[2], found[3], found[4]));
   }
 
   private static List<String> claim(String... names) {

@@ -11,10 +11,21 @@ import java.io.Serializable;
  * @param file where the file is, absolute
  * @param fileSize in bytes
  * @param range the part of the file
+ * @param table what a table knows of the file, or null where it is in none
  */
 public record Shard(
-    int ordinal, String corpus, String path, String file, long fileSize, Range range)
+    int ordinal,
+    String corpus,
+    String path,
+    String file,
+    long fileSize,
+    Range range,
+    TablePart table)
     implements Serializable {
+  /** Of a file in no table. */
+  public Shard(int ordinal, String corpus, String path, String file, long fileSize, Range range) {
+    this(ordinal, corpus, path, file, fileSize, range, null);
+  }
 
   /** What the numbers of a range count. */
   public enum Unit {

@@ -23,10 +23,11 @@ public final class ShardReaders {
   private final Decoders decoders;
   private final OutputRecords outputs;
   private final MemberBytes seenBytes;
+  private final Wrappings wrappings;
 
   /** Opens shards that are read in one way. */
   public ShardReaders(ReadOptions options) {
-    this(options, MemberBytes.UNSEEN);
+    this(options, MemberBytes.UNSEEN, Wrappings.UNTOLD);
   }
 
   /**
@@ -36,7 +37,21 @@ public final class ShardReaders {
    *     to
    */
   public ShardReaders(ReadOptions options, MemberBytes seenBytes) {
+    this(options, seenBytes, Wrappings.UNTOLD);
+  }
+
+  /**
+   * Opens shards that are read in one way.
+   *
+   * @param wrappings is told what files and members are taken for
+   */
+  public ShardReaders(ReadOptions options, Wrappings wrappings) {
+    this(options, MemberBytes.UNSEEN, wrappings);
+  }
+
+  private ShardReaders(ReadOptions options, MemberBytes seenBytes, Wrappings wrappings) {
     this.options = options;
+    this.wrappings = wrappings;
     this.seenBytes = seenBytes;
     decoders = new Decoders(options.tokens());
     outputs = options.outputs() == null ? null : new OutputRecords(options);
@@ -53,7 +68,10 @@ public final class ShardReaders {
     Origin whole = Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize());
     try {
       Path file = Locations.of(shard.file());
-      return open(Entry.of(whole, new Source.OfFile(file), 0), shard.range(), file);
+      if (shard.table() != null) {
+        return table(Entry.of(whole, new Source.OfFile(file), Around.NOTHING), shard);
+      }
+      return open(Entry.of(whole, new Source.OfFile(file), Around.NOTHING), shard.range(), file);
     } catch (MemberSource.OverLimitException e) {
       String large =
           "unpacks to more than "
@@ -86,7 +104,8 @@ public final class ShardReaders {
    * @throws IOException if the file cannot be read
    */
   public static String format(Path file) throws IOException {
-    Entry entry = Entry.of(Origin.ofFile("", file.toString(), -1), new Source.OfFile(file), 0);
+    Entry entry =
+        Entry.of(Origin.ofFile("", file.toString(), -1), new Source.OfFile(file), Around.NOTHING);
     FileFormat format = entry.format();
     boolean unnamedLines =
         format.content() == FileFormat.Content.DOCUMENT && JsonSniffer.looksLikeRecords(entry);
@@ -104,12 +123,22 @@ public final class ShardReaders {
     return book == null ? format.people() : "one document (" + book + ")";
   }
 
+  private ShardReader table(Entry entry, Shard shard) throws IOException {
+    tell(entry, entry.format().label());
+    return ParquetShardReader.open(entry, shard.range(), shard.table(), parquet());
+  }
+
+  private ParquetShardReader.Ways parquet() {
+    return new ParquetShardReader.Ways(options, outputs);
+  }
+
   /** Ranges are of files only. */
   private ShardReader open(Entry entry, Shard.Range range, Path file) throws IOException {
+    tell(entry, entry.format().label());
     return switch (range.unit()) {
       case FILE -> open(entry, new Expansion(entry.source().size()));
       case BATCHES -> ArrowShardReader.open(entry, range, options);
-      case ROW_GROUPS -> ParquetShardReader.open(entry, range, options);
+      case ROW_GROUPS -> ParquetShardReader.open(entry, range, null, parquet());
       case BYTES -> range.from() == 0 ? json(entry, range) : middleOfLines(entry, range, file);
       case PACKED -> packed(entry, range, file);
     };
@@ -121,10 +150,11 @@ public final class ShardReaders {
    * @param expansion of the file
    */
   private ShardReader open(Entry entry, Expansion expansion) throws IOException {
+    tell(entry, entry.format().label());
     return switch (entry.format().content()) {
       case JSON_LINES, JSON -> json(entry, Shard.Range.WHOLE);
       case PARQUET ->
-          ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
+          ParquetShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, null, parquet());
       case ARROW -> ArrowShardReader.open(seekable(entry, expansion), Shard.Range.WHOLE, options);
       case TAR ->
           archive(
@@ -154,7 +184,7 @@ public final class ShardReaders {
     if (ids != null) {
       return ids;
     }
-    DocumentReader reader = new DocumentReader(extractor, options, seenBytes);
+    DocumentReader reader = new DocumentReader(extractor, options, seenBytes, wrappings);
     return new OutcomesReader(
         () -> {
           List<ReadOutcome> outcomes = reader.read(entry);
@@ -199,7 +229,7 @@ public final class ShardReaders {
 
   private ShardReader archive(Entry entry, ArchiveReader.Opener opener, Expansion expansion) {
     int most = options.limits().maxDepth();
-    if (entry.depth() >= most) {
+    if (entry.around().archives() >= most) {
       String deep = "archives in archives are opened up to " + most + " deep; raise --max-depth";
       return new OneOutcomeReader(
           () -> new ReadOutcome.Skipped(entry.whole(), SkipReason.OVER_LIMIT, deep));
@@ -213,23 +243,32 @@ public final class ShardReaders {
     FileFormat format = entry.format();
     if (format.compression() == Compression.NONE) {
       return entry.source() instanceof MemberSource member
-          ? new Entry(entry.whole(), member.held(), format, entry.depth())
+          ? new Entry(entry.whole(), member.held(), format, entry.around())
           : entry;
     }
     long most = options.limits().maxMemberBytes();
     try (InputStream in = expansion.counted(entry.unpacked())) {
       MemberSource member = new MemberSource(new byte[0], in, -1, most);
       FileFormat unpacked = new FileFormat(format.content(), Compression.NONE, format.name());
-      return new Entry(entry.whole(), member.held(), unpacked, entry.depth());
+      Around packed = entry.around().packed(format.compression());
+      return new Entry(entry.whole(), member.held(), unpacked, packed);
     }
   }
 
   private ShardReader document(Entry entry) throws IOException {
     if (JsonSniffer.looksLikeRecords(entry)) {
+      tell(entry, "JSON lines");
       return json(entry, Shard.Range.WHOLE);
     }
-    DocumentReader reader = new DocumentReader(extractor, options, seenBytes);
+    DocumentReader reader = new DocumentReader(extractor, options, seenBytes, wrappings);
     return new OutcomesReader(() -> reader.read(entry));
+  }
+
+  /** What nobody looks at costs nothing: a reader that knows more tells it again. */
+  private void tell(Entry entry, String innermost) throws IOException {
+    if (!wrappings.equals(Wrappings.UNTOLD)) {
+      wrappings.wrapped(entry.whole(), entry.levels(innermost), entry.source().size());
+    }
   }
 
   private ShardReader json(Entry entry, Shard.Range range) throws IOException {

@@ -257,6 +257,15 @@ final class ContentCheck {
       same("counts.conditions", new TreeMap<>(manifest.counts().conditions()), conditions);
       result.checked(RunFiles.CONDITIONS, "lines by condition, against the counts");
     }
+    if (manifest.counts().markers() != null) {
+      Map<String, Long> markers = new TreeMap<>();
+      try (Stream<MarkerRow> rows = run.markers()) {
+        rows.filter(row -> row.documents() > 0)
+            .forEach(row -> markers.merge(row.rule(), row.documents(), Long::sum));
+      }
+      same("counts.markers", new TreeMap<>(manifest.counts().markers().documents()), markers);
+      result.checked(RunFiles.MARKERS, "documents by rule, against the counts");
+    }
   }
 
   private void same(String place, Map<String, Long> said, Map<String, Long> there) {

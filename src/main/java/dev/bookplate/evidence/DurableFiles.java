@@ -23,6 +23,14 @@ final class DurableFiles {
     move(temporary, file);
   }
 
+  /** Writes a line of JSON, which may be longer than memory, likewise. */
+  static void writeLine(Path file, Object value) throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
+    RunJson.writeLine(value, temporary);
+    sync(temporary);
+    move(temporary, file);
+  }
+
   /** Makes sure that what was written to a file is on disk. */
   static void sync(Path file) throws IOException {
     try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {

@@ -1,5 +1,6 @@
 package dev.bookplate.evidence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param configuration everything that was decided, typed or by default
  * @param received what was said of how the corpora came here; null where nothing was
  * @param inputs files of the corpora, in canonical order
+ * @param layouts that the corpora have, as far as they are known; null in runs of before
  * @param catalogues what was looked for
  * @param background texts that explain matches away
  * @param quotePolicy how much text the run may hold
@@ -40,6 +42,7 @@ public record Manifest(
     JsonNode configuration,
     Received received,
     List<Input> inputs,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Layout> layouts,
     List<Catalogue> catalogues,
     List<Background> background,
     QuotePolicy quotePolicy,
@@ -96,6 +99,7 @@ public record Manifest(
         configuration,
         null,
         inputs,
+        null,
         catalogues,
         background,
         quotePolicy,
@@ -194,6 +198,17 @@ public record Manifest(
   }
 
   /**
+   * A corpus, or folders in it, laid out as a well-known tool or data set does it.
+   *
+   * @param corpus name of the corpus root
+   * @param path of the first such folder, relative to the root; empty for the root itself
+   * @param layout whose it is
+   * @param why what it was recognised by, as a part of a sentence
+   * @param folders how many of them there are
+   */
+  public record Layout(String corpus, String path, String layout, String why, long folders) {}
+
+  /**
    * A catalogue.
    *
    * @param name of the catalogue
@@ -204,6 +219,8 @@ public record Manifest(
    * @param digest of what it was built from
    * @param spec its fingerprint specification
    * @param rejected entries of the source that gave no book
+   * @param held what of its records counts as held on the day that was asked for; null where no day
+   *     was, or where it has no records
    */
   public record Catalogue(
       String name,
@@ -213,7 +230,17 @@ public record Manifest(
       long editions,
       String digest,
       String spec,
-      List<RejectedSource> rejected) {}
+      List<RejectedSource> rejected,
+      @JsonInclude(JsonInclude.Include.NON_NULL) HeldRecords held) {}
+
+  /**
+   * The records of a catalogue, as they were looked for.
+   *
+   * @param all how many there are, one for each text among them
+   * @param leftOut those that are dated later than the day that was asked for
+   * @param undated those without a date, which count as held on every day; texts have none
+   */
+  public record HeldRecords(long all, long leftOut, long undated) {}
 
   /** An entry of a catalogue's raw material that gave no book, and why. */
   public record RejectedSource(String source, String reason) {}
@@ -239,6 +266,7 @@ public record Manifest(
    * @param copies rows of copies.csv
    * @param conditions documents that are not what a book should be, by condition: lines of
    *     conditions.jsonl
+   * @param markers what is known to show where a copy came from; null in runs of before
    */
   public record Counts(
       long files,
@@ -254,7 +282,16 @@ public record Manifest(
       long worksFound,
       Map<String, Long> findings,
       long copies,
-      Map<String, Long> conditions) {}
+      Map<String, Long> conditions,
+      Markers markers) {}
+
+  /**
+   * Marks of where copies came from.
+   *
+   * @param looked documents that were looked at for them
+   * @param documents that have one, by rule, sorted
+   */
+  public record Markers(long looked, Map<String, Long> documents) {}
 
   /**
    * What became of a calibration.
@@ -330,6 +367,7 @@ public record Manifest(
         configuration,
         received,
         inputs,
+        layouts,
         catalogues,
         background,
         quotePolicy,

@@ -19,6 +19,7 @@ final class MergeOutput implements Closeable {
   private Writer candidates;
   private final CsvTable.Rows<FindingRow> findingRows;
   private final CsvTable.Rows<CopyRow> copyRows;
+  private final CsvTable.Rows<MarkerRow> markerRows;
   private CsvTable.Rows<OutputRow> outputRows;
 
   MergeOutput(Path folder) throws IOException {
@@ -29,6 +30,12 @@ final class MergeOutput implements Closeable {
     this.findingRows =
         closer.register(new CsvTable<>(FindingRow.class).write(open(RunFiles.FINDINGS_CSV)));
     this.copyRows = closer.register(new CsvTable<>(CopyRow.class).write(open(RunFiles.COPIES)));
+    this.markerRows =
+        closer.register(new CsvTable<>(MarkerRow.class).write(open(RunFiles.MARKERS)));
+  }
+
+  void marker(MarkerRow marker) {
+    markerRows.add(marker);
   }
 
   void finding(FindingLine finding) throws IOException {

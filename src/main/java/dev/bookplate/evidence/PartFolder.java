@@ -109,7 +109,7 @@ public final class PartFolder implements Closeable {
    */
   public PartRecord finish(PartRecord part, ScanTerms terms) throws IOException {
     if (terms != null) {
-      DurableFiles.write(folder.resolve(TERMS), RunJson.line(terms) + "\n");
+      DurableFiles.writeLine(folder.resolve(TERMS), terms);
     }
     Map<String, Manifest.FileDigest> digests = new TreeMap<>();
     for (String name : List.of(TERMS, RunFiles.CALIBRATION, ScanFolder.RECORD)) {

@@ -25,6 +25,9 @@ public final class RunFiles {
   /** What was searched and is not what a book should be. */
   public static final String CONDITIONS = "conditions.jsonl";
 
+  /** Marks of where copies came from, by file and rule. */
+  public static final String MARKERS = "markers.csv";
+
   /** What models wrote, by prompt and work; only of a scan of model outputs. */
   public static final String OUTPUTS = "outputs.csv";
 
@@ -55,6 +58,7 @@ public final class RunFiles {
           COPIES,
           UNREAD,
           CONDITIONS,
+          MARKERS,
           OUTPUTS,
           CANDIDATES,
           CALIBRATION,

@@ -17,8 +17,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.bookplate.origin.Utf8Text;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The one way in which a run's JSON is written and read: keys in the order of the records'
@@ -64,6 +73,23 @@ public final class RunJson {
     }
   }
 
+  /** The same into a file, end of the line and all, without holding it in memory. */
+  static void writeLine(Object value, Path file) throws IOException {
+    CharsetEncoder encoder =
+        StandardCharsets.UTF_8
+            .newEncoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .replaceWith("\uFFFD".getBytes(StandardCharsets.UTF_8));
+    try (Writer out =
+        new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), encoder))) {
+      try (JsonGenerator json = MAPPER.createGenerator(out)) {
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        MAPPER.writeValue(json, value);
+      }
+      out.write('\n');
+    }
+  }
+
   /** JSON for people, over several lines, with a line end at the end. */
   public static String pretty(Object value) {
     try {
@@ -84,6 +110,21 @@ public final class RunJson {
       throw new IOException("null where a " + type.getSimpleName() + " was expected");
     }
     return value;
+  }
+
+  /**
+   * Reads what {@link #writeLine} wrote.
+   *
+   * @throws IOException if it is not JSON, or not of that type
+   */
+  static <T> T read(Path file, Class<T> type) throws IOException {
+    try (Reader in = Files.newBufferedReader(file)) {
+      T value = MAPPER.readValue(in, type);
+      if (value == null) {
+        throw new IOException("null where a " + type.getSimpleName() + " was expected");
+      }
+      return value;
+    }
   }
 
   /** A value as a tree, such as {@link Manifest#configuration()}. */

@@ -31,6 +31,7 @@ public final class RunMerger {
   private final Deque<UnreadLine> unread;
   private final CanonicalOrder order = new CanonicalOrder();
   private final Copies copies = new Copies();
+  private final MarkerTotals markers = new MarkerTotals();
   private OutputTally outputs = new OutputTally();
 
   /** A merge to come. */
@@ -51,8 +52,8 @@ public final class RunMerger {
   }
 
   /**
-   * Writes findings.jsonl, findings.csv, works.csv, copies.csv, conditions.jsonl, unread.jsonl and,
-   * where models wrote what was searched, outputs.csv.
+   * Writes findings.jsonl, findings.csv, works.csv, copies.csv, conditions.jsonl, markers.csv,
+   * unread.jsonl and, where models wrote what was searched, outputs.csv.
    *
    * @param shards folder of the shards' files
    * @param receipts one a shard, in the order of the plan's parts
@@ -81,7 +82,7 @@ public final class RunMerger {
         InputFile next = plan.parts().get(i).file();
         if (!next.equals(file)) {
           base = Base.START;
-          outputs(out);
+          fileDone(file, out);
         }
         file = next;
         unreadBefore(file, out);
@@ -89,13 +90,14 @@ public final class RunMerger {
         totals.add(file, receipts.get(i).counts());
         base = base.after(receipts.get(i).counts());
       }
-      outputs(out);
+      fileDone(file, out);
       unreadBefore(null, out);
       out.works(works.rows());
     }
     totals.checkSums();
     return new Merged(
-        totals.counts(plan.inputs(), works, copies.count()), totals.inputs(plan.inputs()));
+        totals.counts(plan.inputs(), works, copies.count(), markers.counts()),
+        totals.inputs(plan.inputs()));
   }
 
   private void checkReceipts(List<ShardReceipt> receipts) {
@@ -135,6 +137,8 @@ public final class RunMerger {
           out.condition(condition);
         } else if (line.output() != null) {
           outputs.add(line.output().rebased(base.records));
+        } else if (line.markers() != null) {
+          markers.add(line.markers(), base.records);
         } else if (line.candidate() != null) {
           out.candidate(line.candidate().rebased(base.records));
         } else {
@@ -149,8 +153,9 @@ public final class RunMerger {
     }
   }
 
-  /** Writes the rows of the file that is done with. */
-  private void outputs(MergeOutput out) throws IOException {
+  /** Writes the rows of a file, of which there may be none. */
+  private void fileDone(InputFile file, MergeOutput out) throws IOException {
+    markers.write(file, out);
     for (OutputRow row : outputs.rows()) {
       out.output(row);
     }

@@ -89,6 +89,13 @@ public final class RunReader {
     return new CsvTable<>(CopyRow.class).read(folder.resolve(RunFiles.COPIES));
   }
 
+  /** Marks of where copies came from; none in runs of before. To be closed. */
+  public Stream<MarkerRow> markers() throws IOException {
+    return manifest.counts().markers() == null
+        ? Stream.empty()
+        : new CsvTable<>(MarkerRow.class).read(folder.resolve(RunFiles.MARKERS));
+  }
+
   /** What models wrote, by prompt and work; none in a run of another corpus. To be closed. */
   public Stream<OutputRow> outputs() throws IOException {
     return manifest.files().containsKey(RunFiles.OUTPUTS)

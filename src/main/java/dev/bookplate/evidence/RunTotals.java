@@ -86,7 +86,8 @@ final class RunTotals {
         .toList();
   }
 
-  Manifest.Counts counts(Map<InputFile, Digests> digests, WorkTallies works, long copies) {
+  Manifest.Counts counts(
+      Map<InputFile, Digests> digests, WorkTallies works, long copies, Manifest.Markers markers) {
     long skippedRecords = skipped.values().stream().mapToLong(Long::longValue).sum();
     return new Manifest.Counts(
         files.size(),
@@ -102,7 +103,8 @@ final class RunTotals {
         works.found(),
         findings,
         copies,
-        conditions);
+        conditions,
+        markers);
   }
 
   private InputTally tally(InputFile file) {

@@ -101,7 +101,7 @@ public record ScanFolder(Path root) {
 
   static <T> T read(Path file, Class<T> type) throws IOException {
     try {
-      return RunJson.read(Files.readString(file), type);
+      return RunJson.read(file, type);
     } catch (IOException e) {
       throw new RunFolderException.Damaged(file, "it is not what a scan writes there");
     }

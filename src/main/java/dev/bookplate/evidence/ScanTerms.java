@@ -19,6 +19,7 @@ import java.util.Map;
  * @param method steps and rules by which it was found, by name, in order
  * @param origin what was said of the corpora and of who scans; its list is null where there is none
  * @param unread what was never made a shard, such as hidden files
+ * @param layouts that the corpora have, as far as they are known
  */
 public record ScanTerms(
     Manifest.Tool tool,
@@ -32,7 +33,8 @@ public record ScanTerms(
     List<SoughtWork> works,
     Map<String, String> method,
     Origin origin,
-    List<UnreadLine> unread) {
+    List<UnreadLine> unread,
+    List<Manifest.Layout> layouts) {
 
   /**
    * What was said of a scan, and decides nothing.

@@ -84,7 +84,10 @@ public final class ShardFile implements Closeable {
       findings.merge(line.finding().grade(), 1L, Long::sum);
     } else if (line.unread() != null) {
       count(line.unread());
-    } else if (line.condition() != null || line.output() != null || line.candidate() != null) {
+    } else if (line.condition() != null
+        || line.output() != null
+        || line.candidate() != null
+        || line.markers() != null) {
       return line;
     } else if (line.counts() != null) {
       end(line.counts());

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * One line of a shard's file: exactly one component is not null. First the header, then findings,
- * conditions, completions, candidates and unread records as they came, then the counts, and last
- * the SHA-256 of every byte before it.
+ * conditions, completions, candidates and unread records as they came, then markers, where any
+ * document was looked at for them, the counts, and last the SHA-256 of every byte before it.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ShardLine(
@@ -15,6 +15,7 @@ record ShardLine(
     ConditionLine condition,
     OutputLine output,
     CandidateLine candidate,
+    MarkersLine markers,
     ShardCounts counts,
     String sha256) {
   static final String FORMAT = "bookplate-shard/1";
@@ -24,34 +25,38 @@ record ShardLine(
 
   static ShardLine header(int ordinal, String plan) {
     return new ShardLine(
-        new Header(FORMAT, ordinal, plan), null, null, null, null, null, null, null);
+        new Header(FORMAT, ordinal, plan), null, null, null, null, null, null, null, null);
   }
 
   static ShardLine of(FindingLine finding) {
-    return new ShardLine(null, finding, null, null, null, null, null, null);
+    return new ShardLine(null, finding, null, null, null, null, null, null, null);
   }
 
   static ShardLine of(UnreadLine unread) {
-    return new ShardLine(null, null, unread, null, null, null, null, null);
+    return new ShardLine(null, null, unread, null, null, null, null, null, null);
   }
 
   static ShardLine of(ConditionLine condition) {
-    return new ShardLine(null, null, null, condition, null, null, null, null);
+    return new ShardLine(null, null, null, condition, null, null, null, null, null);
   }
 
   static ShardLine of(OutputLine output) {
-    return new ShardLine(null, null, null, null, output, null, null, null);
+    return new ShardLine(null, null, null, null, output, null, null, null, null);
   }
 
   static ShardLine of(CandidateLine candidate) {
-    return new ShardLine(null, null, null, null, null, candidate, null, null);
+    return new ShardLine(null, null, null, null, null, candidate, null, null, null);
+  }
+
+  static ShardLine of(MarkersLine markers) {
+    return new ShardLine(null, null, null, null, null, null, markers, null, null);
   }
 
   static ShardLine of(ShardCounts counts) {
-    return new ShardLine(null, null, null, null, null, null, counts, null);
+    return new ShardLine(null, null, null, null, null, null, null, counts, null);
   }
 
   static ShardLine end(String sha256) {
-    return new ShardLine(null, null, null, null, null, null, null, sha256);
+    return new ShardLine(null, null, null, null, null, null, null, null, sha256);
   }
 }

@@ -110,6 +110,11 @@ public final class ShardWriter implements Closeable {
     write(ShardLine.of(output));
   }
 
+  /** Notes what markers the shard's documents have; once, before it is finished. */
+  public void markers(MarkersLine markers) throws IOException {
+    write(ShardLine.of(lines.quotes().isNone() ? markers.unquoted() : markers));
+  }
+
   /** Notes what was considered and rejected. */
   public void candidate(CandidateLine candidate) throws IOException {
     write(ShardLine.of(candidate));

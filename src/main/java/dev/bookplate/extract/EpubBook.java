@@ -66,7 +66,7 @@ final class EpubBook {
         text.text(),
         Extractor.OURS + FileKind.EPUB.label(),
         FileKind.EPUB.label(),
-        OpfMetadata.of(opf),
+        OpfMetadata.of(opf, zip.names()),
         text.places(),
         List.copyOf(gaps));
   }

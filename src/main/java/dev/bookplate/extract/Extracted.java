@@ -54,6 +54,7 @@ public record Extracted(
    * @param publisher as given
    * @param date as given
    * @param rights the file's rights statement, as given
+   * @param stamps what those left who had it in hands
    */
   public record Metadata(
       String title,
@@ -62,10 +63,23 @@ public record Extracted(
       String language,
       String publisher,
       String date,
-      String rights)
+      String rights,
+      Stamps stamps)
       implements Serializable {
     /** Says nothing. */
     public static final Metadata NONE =
         new Metadata(null, List.of(), List.of(), null, null, null, null);
+
+    /** Of a file without stamps. */
+    public Metadata(
+        String title,
+        List<String> authors,
+        List<String> identifiers,
+        String language,
+        String publisher,
+        String date,
+        String rights) {
+      this(title, authors, identifiers, language, publisher, date, rights, Stamps.NONE);
+    }
   }
 }

@@ -196,7 +196,7 @@ public final class Extractor {
       if (text.length() > maxBytes) {
         throw new ExtractionException(Reason.OVER_LIMIT, "longer than " + maxBytes + " characters");
       }
-      return ours(kind, text, OpfMetadata.of(zip.xml("metadata.opf")));
+      return ours(kind, text, OpfMetadata.of(zip.xml("metadata.opf"), zip.names()));
     }
   }
 

@@ -71,7 +71,14 @@ final class FictionBook {
         first(book, "title-info > lang"),
         first(book, "publish-info > publisher"),
         first(book, "title-info > date"),
-        null);
+        null,
+        new Stamps(statements(book), List.of()));
+  }
+
+  private static List<Stamps.Statement> statements(Document book) {
+    return List.of("program-used", "src-url", "src-ocr", "author").stream()
+        .flatMap(name -> Stamps.all(name, book.select("document-info > " + name).eachText()))
+        .toList();
   }
 
   private static String first(Document book, String query) {

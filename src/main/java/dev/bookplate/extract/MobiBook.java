@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -243,7 +244,13 @@ final class MobiBook {
         one(exth, 524, charset),
         one(exth, 101, charset),
         one(exth, 106, charset),
-        one(exth, 109, charset));
+        one(exth, 109, charset),
+        new Stamps(
+            Stream.concat(
+                    Stamps.all("contributor", all(exth, 108, charset)),
+                    Stamps.all("source", all(exth, 112, charset)))
+                .toList(),
+            List.of()));
   }
 
   private static String one(Map<Integer, List<byte[]>> exth, int field, Charset charset) {

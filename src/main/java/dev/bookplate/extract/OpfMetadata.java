@@ -8,7 +8,12 @@ import org.jsoup.nodes.Element;
 final class OpfMetadata {
   private OpfMetadata() {}
 
-  static Extracted.Metadata of(Element opf) {
+  /**
+   * What a package file says.
+   *
+   * @param parts names of all parts of the file that holds it
+   */
+  static Extracted.Metadata of(Element opf, List<String> parts) {
     return new Extracted.Metadata(
         first(opf, "title"),
         all(opf, "creator"),
@@ -16,7 +21,24 @@ final class OpfMetadata {
         first(opf, "language"),
         first(opf, "publisher"),
         first(opf, "date"),
-        first(opf, "rights"));
+        first(opf, "rights"),
+        new Stamps(statements(opf), parts));
+  }
+
+  /** A meta element's name may be half of what it says: {@code Sigil version}, {@code 1.9.30}. */
+  private static List<Stamps.Statement> statements(Element opf) {
+    List<Stamps.Statement> all = new ArrayList<>();
+    for (String name : List.of("contributor", "source", "description")) {
+      Stamps.all(name, all(opf, name)).forEach(all::add);
+    }
+    for (Element e : opf.getAllElements()) {
+      if (e.normalName().equals("meta") || e.normalName().equals("opf:meta")) {
+        String name = e.attr(e.hasAttr("name") ? "name" : "property").strip();
+        String value = e.hasAttr("content") ? e.attr("content") : e.text();
+        all.add(new Stamps.Statement("meta", (name + " " + value).strip()));
+      }
+    }
+    return all;
   }
 
   private static List<Element> elements(Element opf, String name) {

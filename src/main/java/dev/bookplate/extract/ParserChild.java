@@ -133,6 +133,9 @@ final class ParserChild {
     write(m.publisher(), out);
     write(m.date(), out);
     write(m.rights(), out);
+    write(m.stamps().statements().stream().map(Stamps.Statement::name).toList(), out);
+    write(m.stamps().statements().stream().map(Stamps.Statement::value).toList(), out);
+    write(m.stamps().parts(), out);
     out.writeInt(extracted.places().list().size());
     for (Places.Place place : extracted.places().list()) {
       out.writeInt(place.from());
@@ -173,9 +176,19 @@ final class ParserChild {
         extractor,
         format,
         new Extracted.Metadata(
-            text(in), texts(in), texts(in), text(in), text(in), text(in), text(in)),
+            text(in), texts(in), texts(in), text(in), text(in), text(in), text(in), stamps(in)),
         places(in),
         texts(in));
+  }
+
+  private static Stamps stamps(DataInputStream in) throws IOException {
+    List<String> names = texts(in);
+    List<String> values = texts(in);
+    List<Stamps.Statement> statements = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      statements.add(new Stamps.Statement(names.get(i), values.get(i)));
+    }
+    return new Stamps(statements, texts(in));
   }
 
   private static Places places(DataInputStream in) throws IOException {

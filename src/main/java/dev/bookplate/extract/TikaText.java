@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.tika.detect.DefaultDetector;
@@ -21,6 +22,8 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.DublinCore;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.OfficeOpenXMLExtended;
+import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
@@ -189,7 +192,22 @@ final class TikaText {
         one(m, TikaCoreProperties.LANGUAGE),
         one(m, TikaCoreProperties.PUBLISHER),
         one(m, TikaCoreProperties.CREATED),
-        one(m, DublinCore.RIGHTS));
+        one(m, DublinCore.RIGHTS),
+        new Stamps(statements(m), List.of()));
+  }
+
+  /** Who wrote the file, and with what. */
+  private static List<Stamps.Statement> statements(Metadata m) {
+    return Stream.of(
+            Stamps.all("contributor", all(m, TikaCoreProperties.CONTRIBUTOR)),
+            Stamps.all("source", all(m, TikaCoreProperties.SOURCE)),
+            Stamps.all("producer", all(m, PDF.DOC_INFO_PRODUCER)),
+            Stamps.all("creator-tool", all(m, TikaCoreProperties.CREATOR_TOOL)),
+            Stamps.all("application", all(m, OfficeOpenXMLExtended.APPLICATION)),
+            Stamps.all("comments", all(m, TikaCoreProperties.COMMENTS)),
+            Stamps.all("generator", List.of(m.getValues("generator"))))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private static String one(Metadata metadata, Property property) {

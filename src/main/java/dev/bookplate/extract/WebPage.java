@@ -51,6 +51,7 @@ record WebPage(String text, Extracted.Metadata metadata) {
     Element root = page.firstElementChild();
     String language = root == null ? "" : root.attr("lang");
     String title = page.title();
+    String generator = meta(said, "generator");
     return new Extracted.Metadata(
         title.isBlank() ? meta(said, "dc.title") : title,
         author == null ? List.of() : List.of(author),
@@ -58,7 +59,10 @@ record WebPage(String text, Extracted.Metadata metadata) {
         language.isBlank() ? null : language,
         meta(said, "dc.publisher", "publisher"),
         meta(said, "dc.date", "date"),
-        meta(said, "dc.rights", "copyright"));
+        meta(said, "dc.rights", "copyright"),
+        generator == null
+            ? Stamps.NONE
+            : new Stamps(List.of(new Stamps.Statement("generator", generator)), List.of()));
   }
 
   private static String meta(List<Element> said, String... names) {

@@ -101,6 +101,11 @@ final class ZipBook implements Closeable {
         .orElse(null);
   }
 
+  /** Names of all entries, in the order of the directory. */
+  List<String> names() {
+    return Collections.list(zip.getEntries()).stream().map(ZipArchiveEntry::getName).toList();
+  }
+
   /** The entries whose names end so, in the order of the names. */
   List<String> allWith(String end) {
     return Collections.list(zip.getEntries()).stream()

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.codecs.StoredFieldsReader;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
@@ -173,6 +176,38 @@ public final class RecordIndex implements Closeable {
     BytesRef payload =
         reader.storedFields().document(number).getBinaryValue(RecordIndexBuilder.PAYLOAD);
     return Arrays.copyOfRange(payload.bytes, payload.offset, payload.offset + payload.length);
+  }
+
+  /** What is told to {@link #payloads}. */
+  @FunctionalInterface
+  public interface PayloadVisitor {
+    /** What was handed in with a record. */
+    void payload(int number, byte[] payload) throws IOException;
+  }
+
+  /**
+   * The same for many records: what is compressed together is unpacked once.
+   *
+   * @param numbers ascending
+   */
+  public void payloads(int[] numbers, PayloadVisitor visitor) throws IOException {
+    int at = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      if (at < numbers.length && numbers[at] < end) {
+        StoredFieldsReader fields = ((CodecReader) leaf.reader()).getFieldsReader();
+        try (StoredFieldsReader inOrder = fields.getMergeInstance()) {
+          while (at < numbers.length && numbers[at] < end) {
+            DocumentStoredFieldVisitor document = new DocumentStoredFieldVisitor();
+            inOrder.document(numbers[at] - leaf.docBase, document);
+            BytesRef payload = document.getDocument().getBinaryValue(RecordIndexBuilder.PAYLOAD);
+            visitor.payload(
+                numbers[at++],
+                Arrays.copyOfRange(payload.bytes, payload.offset, payload.offset + payload.length));
+          }
+        }
+      }
+    }
   }
 
   /** What is told to {@link #forEachKeys}. */

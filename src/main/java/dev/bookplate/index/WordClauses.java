@@ -22,9 +22,19 @@ final class WordClauses {
   private WordClauses() {}
 
   static Query of(WordQuery query) {
+    Query words = of(query.words(), query.least());
+    return query.oneOf().isEmpty()
+        ? words
+        : new BooleanQuery.Builder()
+            .add(words, BooleanClause.Occur.MUST)
+            .add(of(query.oneOf(), 1), BooleanClause.Occur.MUST)
+            .build();
+  }
+
+  private static Query of(List<WordQuery.Word> words, int least) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    query.words().forEach(word -> all.add(of(word), BooleanClause.Occur.SHOULD));
-    return all.setMinimumNumberShouldMatch(Math.min(query.least(), query.words().size())).build();
+    words.forEach(word -> all.add(of(word), BooleanClause.Occur.SHOULD));
+    return all.setMinimumNumberShouldMatch(Math.min(least, words.size())).build();
   }
 
   /** The field in which the word tells the most. */

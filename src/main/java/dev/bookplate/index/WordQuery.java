@@ -9,8 +9,14 @@ import java.util.Map;
  *
  * @param words each in the form that records have it in
  * @param least how many of the words a record must hold
+ * @param oneOf other words, of which a record must hold one at least; none for no such demand
  */
-public record WordQuery(List<Word> words, int least) {
+public record WordQuery(List<Word> words, int least, List<Word> oneOf) {
+  /** Of words alone. */
+  public WordQuery(List<Word> words, int least) {
+    this(words, least, List.of());
+  }
+
   /**
    * A word.
    *

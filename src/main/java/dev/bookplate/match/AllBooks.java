@@ -56,4 +56,9 @@ public record AllBooks(List<KnownBooks> sources) implements KnownBooks {
   public List<KnownBook> called(BookNames said) throws IOException {
     return all(books -> books.called(said));
   }
+
+  @Override
+  public List<KnownBook> nearly(BookNames said) throws IOException {
+    return all(books -> books.nearly(said));
+  }
 }

@@ -125,16 +125,20 @@ final class BookTable implements KnownBooks {
 
   @Override
   public List<KnownBook> called(BookNames said) {
+    return TitleKeys.all(said).stream()
+        .filter(titles::containsKey)
+        .flatMap(k -> titles.get(k).stream())
+        .limit(MOST)
+        .toList();
+  }
+
+  @Override
+  public List<KnownBook> nearly(BookNames said) {
     Set<String> keys = new LinkedHashSet<>();
-    List<String> exact = TitleKeys.all(said);
-    for (String key : exact) {
-      if (titles.containsKey(key)) {
-        keys.add(key);
-      }
-    }
-    if (keys.isEmpty() && !exact.isEmpty()) {
-      withoutOne(exact.get(0)).forEach(k -> keys.addAll(nearly.getOrDefault(k, Set.of())));
-    }
+    TitleKeys.all(said).stream()
+        .limit(1)
+        .flatMap(key -> withoutOne(key).stream())
+        .forEach(k -> keys.addAll(nearly.getOrDefault(k, Set.of())));
     return keys.stream().flatMap(k -> titles.get(k).stream()).limit(MOST).toList();
   }
 }

@@ -32,11 +32,20 @@ public interface KnownBooks {
   List<KnownBook> titled(BookNames said) throws IOException;
 
   /**
-   * Books that may be called so: candidates, the likeliest first, of which most are not the one.
+   * Books that may be called so, by the sound of the title: candidates, of which many are not the
+   * one.
    *
    * @param said what a document says that it is
    */
   List<KnownBook> called(BookNames said) throws IOException;
+
+  /**
+   * Books whose title may be that one misread or misspelt, the likeliest first: costs more, and is
+   * of use only where no book is called so.
+   *
+   * @param said what a document says that it is
+   */
+  List<KnownBook> nearly(BookNames said) throws IOException;
 
   /** Knows nothing. */
   final class NoBooks implements KnownBooks {
@@ -64,6 +73,11 @@ public interface KnownBooks {
 
     @Override
     public List<KnownBook> called(BookNames said) {
+      return List.of();
+    }
+
+    @Override
+    public List<KnownBook> nearly(BookNames said) {
       return List.of();
     }
   }

@@ -71,13 +71,19 @@ public final class RowBooks implements KnownBooks {
     for (String key : TitleKeys.all(said)) {
       records.addAll(library.byTitle(key, MOST_OF_TITLE));
     }
-    if (records.isEmpty() && !said.authors().isEmpty() && said.title().indexOf(' ') > 0) {
-      // misread or misspelt: only where there is an author to hold it against
-      for (BookCandidate found : library.candidates(said.title(), said.authors(), MOST_FOUND)) {
-        records.add(found.record());
-      }
-    }
     return known(records);
+  }
+
+  @Override
+  public List<KnownBook> nearly(BookNames said) throws IOException {
+    if (said.authors().isEmpty() || said.title().indexOf(' ') < 0) {
+      // nothing to hold it against
+      return List.of();
+    }
+    return known(
+        library.candidates(said.title(), said.authors(), MOST_FOUND).stream()
+            .map(BookCandidate::record)
+            .toList());
   }
 
   private List<KnownBook> known(List<BookRecord> records) {

@@ -45,7 +45,11 @@ public final class TitleHits {
     List<Hit> hits = new ArrayList<>();
     if (said.names.title() != null) {
       Scorer scorer = row -> NameScore.of(said.names, row);
-      add(books.called(said.names), scorer, detail(said.from, said.names), hits);
+      List<Detail> detail = detail(said.from, said.names);
+      add(books.called(said.names), scorer, detail, hits);
+      if (hits.isEmpty()) {
+        add(books.nearly(said.names), scorer, detail, hits);
+      }
     }
     return hits;
   }
@@ -63,6 +67,10 @@ public final class TitleHits {
     }
     for (BookNames run : hits.isEmpty() ? path.runs() : List.<BookNames>of()) {
       add(books.titled(run), row -> NameScore.of(run, row), detail(from, run), hits);
+    }
+    for (BookNames reading : hits.isEmpty() ? path.readings() : List.<BookNames>of()) {
+      Scorer scorer = row -> path.score(reading, row);
+      add(books.nearly(reading), scorer, detail(from, reading), hits);
     }
     return hits;
   }

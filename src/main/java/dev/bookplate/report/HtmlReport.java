@@ -47,6 +47,7 @@ public final class HtmlReport {
     new FindingsSection(html, content).write();
     new CopiesSection(html, content).write();
     new OutputsSection(html, content).write();
+    new MarkersSection(html, content).write();
     new ControlsSection(html, content.manifest, content.calibration).write();
     new LimitsSection(html, content.outputs.total() > 0).write();
     new MethodSection(html, content.manifest).write();

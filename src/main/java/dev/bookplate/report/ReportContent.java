@@ -5,6 +5,7 @@ import dev.bookplate.evidence.ConditionLine;
 import dev.bookplate.evidence.CopyRow;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.MarkerRow;
 import dev.bookplate.evidence.OutputRow;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.evidence.UnreadLine;
@@ -55,6 +56,8 @@ final class ReportContent {
           Comparator.comparing(
               OutputRow::longestRunWords, Comparator.nullsLast(Comparator.reverseOrder())));
 
+  final MarkerCounts markers = new MarkerCounts();
+
   final OutputCounts outputCounts = new OutputCounts();
 
   final FirstOf<UnreadLine> unread =
@@ -97,6 +100,9 @@ final class ReportContent {
     }
     try (Stream<OutputRow> outputs = run.outputs()) {
       outputs.forEach(content::add);
+    }
+    try (Stream<MarkerRow> markers = run.markers()) {
+      markers.forEach(content.markers::add);
     }
     try (Stream<ConditionLine> conditions = run.conditions()) {
       conditions.forEach(content.conditions::add);

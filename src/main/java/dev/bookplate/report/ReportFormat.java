@@ -21,11 +21,14 @@ public enum ReportFormat {
       folder.writeText(RunFiles.REPORT, out -> HtmlReport.write(run, out));
     }
   },
-  /** {@code findings.csv}, {@code works.csv} and {@code copies.csv}, as they stand in the run. */
-  CSV(RunFiles.FINDINGS_CSV, RunFiles.WORKS, RunFiles.COPIES) {
+  /** The run's tables, as they stand in it; runs of before have no {@code markers.csv}. */
+  CSV(RunFiles.FINDINGS_CSV, RunFiles.WORKS, RunFiles.COPIES, RunFiles.MARKERS) {
     @Override
     void write(RunReader run, ReportFolder folder) throws IOException {
       for (String name : names()) {
+        if (name.equals(RunFiles.MARKERS) && !run.manifest().files().containsKey(name)) {
+          continue;
+        }
         folder.write(name, file -> Files.copy(run.folder().resolve(name), file));
       }
     }

@@ -4,6 +4,7 @@ import dev.bookplate.evidence.ConditionLine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Manifest.Catalogue;
 import dev.bookplate.evidence.Manifest.Counts;
+import dev.bookplate.evidence.Manifest.HeldRecords;
 import dev.bookplate.evidence.Manifest.Input;
 import dev.bookplate.evidence.UnreadLine;
 import dev.bookplate.report.Table.Column;
@@ -188,8 +189,33 @@ final class SearchedSection {
       table.code(catalogue.digest());
     }
     table.end();
+    writeHeld();
     for (Catalogue catalogue : manifest.catalogues()) {
       writeRejected(catalogue);
+    }
+  }
+
+  /** Where the scan was for what catalogues held on a day. */
+  private void writeHeld() throws IOException {
+    for (Catalogue catalogue : manifest.catalogues()) {
+      HeldRecords held = catalogue.held();
+      if (held != null) {
+        html.element(
+            "p",
+            "Looked for as held on "
+                + manifest.configuration().path("heldOn").asText()
+                + ": of "
+                + Figures.count(held.all(), "record", "records")
+                + " of "
+                + VisibleText.oneLine(catalogue.name())
+                + ", "
+                + Figures.count(held.leftOut())
+                + " dated later "
+                + (held.leftOut() == 1 ? "is" : "are")
+                + " left out; "
+                + Figures.count(held.undated())
+                + " without a date, texts among them, count as held.");
+      }
     }
   }
 

@@ -258,6 +258,9 @@ final class SummarySection {
     link("works", "Works");
     link("findings", "Findings");
     link("copies", "Copies");
+    if (counts.markers() != null) {
+      link("markers", "Marks of origin");
+    }
     link("limits", "What this does not show");
     if (manifest.calibration() != null) {
       link("controls", "Planted controls");

@@ -1,11 +1,10 @@
 package dev.bookplate.traces;
 
+import dev.bookplate.origin.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class MarkerRules {
   private static final String SHIPPED = "markers.txt";
-  private static final int LARGEST = 1 << 20;
 
   private final List<Entry> entries;
 
@@ -38,14 +36,34 @@ public final class MarkerRules {
 
   /** Those that come with the program. */
   public static MarkerRules shipped() {
-    try (InputStream in = MarkerRules.class.getResourceAsStream(SHIPPED)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new MarkerRules(new MarkerFile(SHIPPED, text).entries());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    try {
+      return new MarkerRules(new MarkerFile(SHIPPED, shippedText()).entries());
     } catch (InvalidMarkersException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
+  }
+
+  private static String shippedText() {
+    try (InputStream in = MarkerRules.class.getResourceAsStream(SHIPPED)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** SHA-256 of the file of those that come with the program. */
+  public static String shippedSha256() {
+    return Digests.sha256(shippedText());
+  }
+
+  /**
+   * Those that come with the program, and a user's behind them.
+   *
+   * @param own the user's, or null for none
+   * @throws InvalidMarkersException as {@link #with}
+   */
+  public static MarkerRules of(MarkerText own) throws InvalidMarkersException {
+    return own == null ? shipped() : shipped().with(own);
   }
 
   /**
@@ -53,25 +71,17 @@ public final class MarkerRules {
    *
    * @throws InvalidMarkersException if a rule of the file cannot be used, or has the id of another
    */
-  public MarkerRules with(Path file) throws IOException, InvalidMarkersException {
-    if (Files.size(file) > LARGEST) {
-      throw new InvalidMarkersException(
-          file + " is larger than " + LARGEST + " bytes: it is no file of rules.");
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new InvalidMarkersException(file + " is not UTF-8; save it as UTF-8.");
-    }
+  public MarkerRules with(MarkerText file) throws InvalidMarkersException {
     List<Entry> all = new ArrayList<>(entries);
-    all.addAll(new MarkerFile(file.toString(), text).entries());
+    all.addAll(new MarkerFile(file.name(), file.text()).entries());
     Set<String> ids = new HashSet<>();
     for (Entry each : all) {
       if (!ids.add(each.rule().id())) {
         throw new InvalidMarkersException(
-            file + ": the rule " + each.rule().id() + " ships already; give yours another id.");
+            file.name()
+                + ": the rule "
+                + each.rule().id()
+                + " ships already; give yours another id.");
       }
     }
     return new MarkerRules(all);

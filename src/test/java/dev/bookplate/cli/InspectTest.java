@@ -3,6 +3,8 @@ package dev.bookplate.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +67,48 @@ class InspectTest {
     assertEquals(0, run.code(), run.err());
     assertEquals(2, run.out().lines().count());
     assertTrue(run.out().startsWith("{\"file\":\"" + corpus + "/b.txt\",\"format\":"), run.out());
+  }
+
+  @Test
+  void ofAFolderTheLayoutIsNamedAndWhy() {
+    desk.write("dolma/documents/a.jsonl", Desk.line("one", "Some text."));
+    desk.write("dolma/attributes/pii/a.jsonl", Desk.line("one", "x"));
+    Path corpus = desk.path("dolma");
+
+    CliRun people = CliRun.of("inspect", corpus);
+    CliRun programs = CliRun.of("inspect", "--json", corpus);
+
+    assertEquals(0, people.code(), people.err());
+    assertTrue(
+        people
+            .out()
+            .startsWith(corpus + "\n  Layout        Dolma: it holds attributes, documents\n"),
+        people.out());
+    assertTrue(
+        programs
+            .out()
+            .startsWith(
+                "{\"folder\":\""
+                    + corpus
+                    + "\",\"path\":\"\",\"layout\":\"Dolma\",\"why\":\"it holds attributes,"
+                    + " documents\",\"folders\":1}\n"),
+        programs.out());
+  }
+
+  @Test
+  void aRunsManifestNamesTheLayout() throws IOException {
+    desk.write("dolma/documents/a.jsonl", Desk.line("one", "Some text."));
+    desk.write("dolma/attributes/pii/a.jsonl", Desk.line("one", "x"));
+
+    CliRun scan = desk.scan(desk.path("dolma"));
+
+    assertEquals(0, scan.code(), scan.err());
+    JsonNode manifest =
+        new ObjectMapper().readTree(Files.readString(desk.run().resolve("manifest.json")));
+    assertEquals(
+        "[{\"corpus\":\"dolma\",\"path\":\"\",\"layout\":\"Dolma\",\"why\":\"it holds"
+            + " attributes, documents\",\"folders\":1}]",
+        manifest.get("layouts").toString());
   }
 
   @Test

@@ -59,7 +59,7 @@ class TypedTest {
 
   private static Manifest.Counts counts(long seen, long mayHoldText) {
     return new Manifest.Counts(
-        1, 1, seen, 0, Map.of(), mayHoldText, mayHoldText, 0, 0, 1, 0, Map.of(), 0, Map.of());
+        1, 1, seen, 0, Map.of(), mayHoldText, mayHoldText, 0, 0, 1, 0, Map.of(), 0, Map.of(), null);
   }
 
   @Test

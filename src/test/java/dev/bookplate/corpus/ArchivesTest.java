@@ -282,7 +282,7 @@ class ArchivesTest {
         Entry.of(
             Origin.ofFile("c", "bomb.tar", 0),
             new Source.OfBytes(tar(List.of(new Named("a.txt", zeros), new Named("b.txt", zeros)))),
-            0);
+            Around.NOTHING);
     Expansion expansion = new Expansion(0, 1 << 19);
     ArchiveReader reader =
         new ArchiveReader(

@@ -89,8 +89,9 @@ class JsonLinesTest {
     assertEquals(
         List.of(
             new CorpusDocument.Facts(
-                "17", new CorpusDocument.Claims("http://x", "s", "CC0", "2020")),
-            new CorpusDocument.Facts("A", new CorpusDocument.Claims("u", "Books3", null, null))),
+                "17", "id", new CorpusDocument.Claims("http://x", "s", "CC0", "2020")),
+            new CorpusDocument.Facts(
+                "A", "doc_id", new CorpusDocument.Claims("u", "Books3", null, null))),
         facts);
   }
 

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +51,93 @@ class OutputRecordsTest {
       assertEquals(told.size(), reader.records());
     }
     return told;
+  }
+
+  private List<String> readFile(String name, byte[] bytes) throws IOException {
+    Path file = Files.write(folder.resolve(name), bytes);
+    List<String> told = new ArrayList<>();
+    try (ShardReader reader =
+        new ShardReaders(options(Outputs.USUAL, 1 << 20)).open(Readings.shard(file))) {
+      for (ReadOutcome o = reader.next(); o != null; o = reader.next()) {
+        told.add(told(o));
+      }
+      assertEquals(told.size(), reader.records());
+    }
+    return told;
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
+  }
+
+  /** The three well-known forms: results of a batch, a chat, samples of the evaluation harness. */
+  private static final String THREE =
+      """
+      [{"custom_id":"q-1","response":{"body":{"choices":[{"message":{"content":"One."}}]}}},
+       {"id":"c-2","messages":[{"role":"user","content":"Two?"},
+                               {"role":"assistant","content":"Two."}]},
+       {"doc_id":3,"arguments":[["Three?",{}]],"resps":[["Three."]],"filtered_resps":["Three."]}]
+      """;
+
+  private static final List<String> TOLD =
+      List.of(
+          "q-1|response.body.choices[0].message.content|One.|null",
+          "c-2|messages[1].content|Two.|[Two?]",
+          "3|resps[0][0]|Three.|[Three?]");
+
+  @Test
+  void jsonListsAreReadPackedOrNot() throws IOException {
+    byte[] plain = THREE.getBytes(StandardCharsets.UTF_8);
+    assertEquals(TOLD, readFile("o.json", plain));
+    assertEquals(TOLD, readFile("o.json.gz", gzip(THREE)));
+    assertEquals(TOLD, readFile("o.json.zst", Zstd.compress(plain)));
+  }
+
+  @Test
+  void packedLinesAreRead() throws IOException {
+    String lines = "{\"id\":1,\"prompt\":\"P?\",\"completion\":\"C.\"}\n".repeat(2);
+    List<String> two = Collections.nCopies(2, "1|completion|C.|[P?]");
+    assertEquals(two, readFile("o.jsonl.gz", gzip(lines)));
+    assertEquals(
+        two, readFile("o.jsonl.zst", Zstd.compress(lines.getBytes(StandardCharsets.UTF_8))));
+  }
+
+  @Test
+  void rowsOfParquetAreReadAsRecordsAre() throws IOException {
+    byte[] file =
+        new ParquetFiles(
+                ParquetFiles.Codec.ZSTD,
+                ParquetFiles.Column.number("id"),
+                ParquetFiles.Column.text("prompt"),
+                ParquetFiles.Column.text("completion"))
+            .group(Arrays.asList(1L, 2L), List.of("P?", "Q?"), Arrays.asList("C.", null))
+            .group(List.of(3L), List.of("R?"), List.of("D."))
+            .bytes();
+
+    List<String> all = readFile("o.parquet", file);
+
+    assertEquals("1|completion|C.|[P?]", all.get(0));
+    assertTrue(all.get(1).startsWith("no-text-field: ") || all.get(1).startsWith("empty: "));
+    assertEquals("3|completion|D.|[R?]", all.get(2));
+  }
+
+  @Test
+  void aRowOfParquetMayHoldSeveralCompletions() throws IOException {
+    byte[] file =
+        new ParquetFiles(
+                ParquetFiles.Codec.SNAPPY,
+                ParquetFiles.Column.number("id"),
+                ParquetFiles.Column.texts("completions", ParquetFiles.Shape.REPEATED))
+            .group(List.of(1L, 2L), List.of(List.of("A.", "B."), List.of("C.")))
+            .bytes();
+
+    assertEquals(
+        List.of("1|completions[0]|A.|null", "1|completions[1]|B.|null", "2|completions[0]|C.|null"),
+        readFile("o.parquet", file));
   }
 
   private static String told(ReadOutcome outcome) {

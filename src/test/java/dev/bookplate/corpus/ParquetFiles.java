@@ -84,8 +84,17 @@ final class ParquetFiles {
    * @param path its name, or two with a dot between
    * @param isText text, or else whole numbers
    * @param shape of lists the first name is the list, and the second a field of its elements
+   * @param id of the field, or -1
    */
-  record Column(String path, boolean isText, Shape shape) {
+  record Column(String path, boolean isText, Shape shape, int id) {
+    Column(String path, boolean isText, Shape shape) {
+      this(path, isText, shape, -1);
+    }
+
+    Column withId(int number) {
+      return new Column(path, isText, shape, number);
+    }
+
     static Column text(String path) {
       return new Column(path, true, Shape.ONE);
     }
@@ -121,11 +130,21 @@ final class ParquetFiles {
   private final Thrift file = new Thrift();
   private final List<Thrift> groups = new ArrayList<>();
   private long rows;
+  private boolean isOld;
 
   ParquetFiles(Codec codec, Column... columns) {
     this.codec = codec;
     this.columns = List.of(columns);
     file.raw(MAGIC);
+  }
+
+  /**
+   * From here on texts stand in dictionaries, the header of whose page is left out of the size of
+   * the column chunk, as parquet-mr before 1.2.9 did (PARQUET-816).
+   */
+  ParquetFiles asOldWriters() {
+    isOld = true;
+    return this;
   }
 
   /** Adds a row group: for each column its values, byte arrays or longs or nulls. */
@@ -143,19 +162,22 @@ final class ParquetFiles {
   }
 
   private long chunk(Thrift chunks, Column column, List<?> values) throws IOException {
-    byte[] page = page(column, values);
+    boolean hasDictionary = isOld && column.isText();
+    byte[] page = page(column, values, hasDictionary);
     byte[] packed = codec.pack(page);
     long offset = file.size();
+    int leftOut = hasDictionary ? dictionary(values) : 0;
+    int encoding = hasDictionary ? 2 : 0;
     file.struct(
         new Thrift()
             .i32(1, 0)
             .i32(2, page.length)
             .i32(3, packed.length)
             .field(5, 12)
-            .struct(new Thrift().i32(1, count(values)).i32(2, 0).i32(3, 3).i32(4, 3).stop())
+            .struct(new Thrift().i32(1, count(values)).i32(2, encoding).i32(3, 3).i32(4, 3).stop())
             .stop());
     file.raw(packed);
-    long size = file.size() - offset;
+    long size = file.size() - offset - leftOut;
     Thrift path = new Thrift();
     column.names().forEach(path::text);
     Thrift data =
@@ -173,10 +195,28 @@ final class ParquetFiles {
     return size;
   }
 
-  private static byte[] page(Column column, List<?> values) {
+  /** Writes the page of a dictionary: each value has its own place; its header's bytes. */
+  private int dictionary(List<?> values) throws IOException {
+    Thrift data = new Thrift();
+    values.forEach(value -> value(value, data));
+    byte[] packed = codec.pack(data.bytes());
+    Thrift header =
+        new Thrift()
+            .i32(1, 2)
+            .i32(2, data.size())
+            .i32(3, packed.length)
+            .field(7, 12)
+            .struct(new Thrift().i32(1, values.size()).i32(2, 2).stop())
+            .stop();
+    file.struct(header).raw(packed);
+    return header.size();
+  }
+
+  private static byte[] page(Column column, List<?> values, boolean hasDictionary) {
     Thrift repeats = new Thrift();
     Thrift levels = new Thrift();
-    Thrift data = new Thrift();
+    Thrift data = new Thrift().raw(hasDictionary ? new byte[] {8} : new byte[0]); // bits of a place
+    int place = 0;
     for (Object row : values) {
       List<?> all = row instanceof List<?> list ? list : Arrays.asList(row);
       int first = 0;
@@ -184,7 +224,11 @@ final class ParquetFiles {
         int missing = row == null ? 0 : column.levels() - 1;
         repeats.raw(new byte[] {2, (byte) first});
         levels.raw(new byte[] {2, (byte) (value == null ? missing : column.levels())});
-        value(value, data);
+        if (hasDictionary) {
+          data.raw(new byte[] {2, (byte) place++});
+        } else {
+          value(value, data);
+        }
         first = 1;
       }
       if (all.isEmpty()) {
@@ -237,7 +281,8 @@ final class ParquetFiles {
       int repetition = column.shape() == Shape.REPEATED ? 2 : 1;
       Thrift leaf = new Thrift().i32(1, column.isText() ? 6 : 2).i32(3, repetition);
       leaf.name(4, names.getLast());
-      schema.struct((column.isText() ? leaf.i32(6, 0) : leaf).stop());
+      Thrift typed = column.isText() ? leaf.i32(6, 0) : leaf;
+      schema.struct((column.id() < 0 ? typed : typed.i32(9, column.id())).stop());
       elements += names.size();
     }
     Thrift all = new Thrift();

@@ -55,7 +55,8 @@ class ParquetTest {
     }
     assertEquals(
         List.of(
-            new CorpusDocument.Facts("7", new CorpusDocument.Claims("http://x", null, null, null)),
+            new CorpusDocument.Facts(
+                "7", "id", new CorpusDocument.Claims("http://x", null, null, null)),
             CorpusDocument.Facts.NONE),
         facts);
     assertEquals(

@@ -40,7 +40,7 @@ final class Readings {
   static Entry entry(Path file) throws IOException {
     Shard shard = shard(file);
     Origin whole = Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize());
-    return Entry.of(whole, new Source.OfFile(file), 0);
+    return Entry.of(whole, new Source.OfFile(file), Around.NOTHING);
   }
 
   static List<String> read(Path file, ReadOptions options) throws IOException {

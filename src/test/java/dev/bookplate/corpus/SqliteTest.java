@@ -48,7 +48,8 @@ class SqliteTest {
     reader.next();
     CorpusDocument second = ((ReadOutcome.Read) reader.next()).document();
     assertEquals(
-        new CorpusDocument.Facts("2", new CorpusDocument.Claims("http://x/1", null, null, null)),
+        new CorpusDocument.Facts(
+            "2", "id", new CorpusDocument.Claims("http://x/1", null, null, null)),
         second.facts().get());
     reader.close();
     ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -98,12 +98,14 @@ class TableFoldersTest {
   @Test
   void aTableThatNeedsMoreIsNamedAndNotRead() throws Exception {
     parquet("t/a.parquet");
-    commit(0, "{\"add\":{\"path\":\"a.parquet\",\"deletionVector\":{\"storageType\":\"u\"}}}");
-    isRefused("rows of a.parquet are deleted by a deletion vector");
-    commit(0, "{\"protocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"v2Checkpoint\"]}}");
-    isRefused("the reader feature v2Checkpoint");
-    commit(0, "{\"metaData\":{\"configuration\":{\"delta.columnMapping.mode\":\"name\"}}}");
-    isRefused("column mapping by name");
+    commit(0, "{\"protocol\":{\"minReaderVersion\":3,\"readerFeatures\":[\"catalogManaged\"]}}");
+    isRefused("the reader feature catalogManaged");
+    commit(0, "{\"protocol\":{\"minReaderVersion\":4}}");
+    isRefused("it needs readers of version 4");
+    commit(0, "{\"metaData\":{\"configuration\":{\"delta.columnMapping.mode\":\"guess\"}}}");
+    isRefused("other names in its files, by guess");
+    commit(0, "{\"add\":{\"path\":\"a.parquet\",\"deletionVector\":{\"storageType\":\"x\"}}}");
+    isRefused("deleted in a way that is not known here");
     commit(0, "{\"add\":");
     isRefused("its log is damaged behind version -1");
     commit(0, add("a.parquet"));
@@ -127,13 +129,6 @@ class TableFoldersTest {
         seen().stream().filter(s -> s.startsWith("read")).toList());
     write("t/_delta_log/00000000000000000002.checkpoint.parquet", "PAR1");
     isRefused("its log cannot be read");
-  }
-
-  @Test
-  void anIcebergTableIsNamedAndNotRead() throws Exception {
-    parquet("t/data/a.parquet");
-    write("t/metadata/v1.metadata.json", "{}");
-    isRefused("Apache Iceberg");
   }
 
   @Test
@@ -200,6 +195,45 @@ class TableFoldersTest {
             "excluded u/manifest: the manifest of an unload, without documents",
             "failed u/part_1.jsonl: the manifest manifest names this file, and it is not there;"
                 + " get it"),
+        seen());
+  }
+
+  @Test
+  void aManifestIsHeldAgainstNamesLengthsAndFolders() throws Exception {
+    write("u/lang=en/0000_part_00.jsonl", "{\"text\":\"x\"}");
+    write("u/lang=en/0001_part_00.jsonl", "{\"text\":\"x\"}");
+    write("u/lang=en/extra.jsonl", "{\"text\":\"x\"}");
+    write(
+        "u/run_manifest",
+        "{\"entries\":[{\"url\":\"s3://b/u/lang=en/0000_part_00.jsonl\",\"meta\":"
+            + "{\"content_length\":12}},{\"url\":\"s3://b/u/lang=en/0001_part_00.jsonl\",\"meta\":"
+            + "{\"content_length\":99}}]}");
+    assertEquals(
+        List.of(
+            "read u/lang=en/0000_part_00.jsonl",
+            "read u/lang=en/0001_part_00.jsonl",
+            "read u/lang=en/extra.jsonl",
+            "excluded u/run_manifest: the manifest of an unload, without documents",
+            "failed u/lang=en/0001_part_00.jsonl: the manifest run_manifest names this file, and it"
+                + " has 12 bytes in place of 99; get it"),
+        seen());
+    assertEquals(
+        "its files are listed in run_manifest; not listed: lang=en/extra.jsonl",
+        CorpusSource.of(List.of(folder), Readings.SMALL).layouts().getFirst().why());
+  }
+
+  @Test
+  void aManifestOfLinesIsHeldAgainstNames() throws Exception {
+    write("u/20260101_0001_x_0a", "A text.");
+    write("u/q-manifest.csv", "s3://b/u/20260101_0001_x_0a\ns3://b/u/20260101_0001_x_0b\n");
+    write("v/q-manifest.csv", "text\nno manifest\n");
+    assertEquals(
+        List.of(
+            "read u/20260101_0001_x_0a",
+            "read v/q-manifest.csv",
+            "excluded u/q-manifest.csv: the manifest of an unload, without documents",
+            "failed u/20260101_0001_x_0b: the manifest q-manifest.csv names this file, and it is"
+                + " not there; get it"),
         seen());
   }
 }

@@ -45,7 +45,7 @@ class TablesTest {
     try (ShardReader reader = new ShardReaders(Readings.SMALL).open(Readings.shard(file))) {
       assertEquals(
           new CorpusDocument.Facts(
-              "7", new CorpusDocument.Claims("http://example.org/", null, "CC0", null)),
+              "7", "id", new CorpusDocument.Claims("http://example.org/", null, "CC0", null)),
           ((ReadOutcome.Read) reader.next()).document().facts().get());
     }
   }

@@ -57,7 +57,7 @@ class RunMergerTest {
     List<Integer> order = new ArrayList<>(IntStream.range(0, run.parts().size()).boxed().toList());
     merge(run, order, QuotePolicy.DEFAULT, target);
     Map<String, String> first = digests(target);
-    assertEquals(6, first.size());
+    assertEquals(7, first.size());
     for (int seed = 0; seed < 5; seed++) {
       Collections.shuffle(order, new Random(seed));
       merge(run, order, QuotePolicy.DEFAULT, other);
@@ -318,7 +318,8 @@ class RunMergerTest {
             0,
             Map.of("strong", 0L, "moderate", 0L, "lead", 0L),
             0,
-            Map.of()),
+            Map.of(),
+            new Manifest.Markers(0, Map.of())),
         merged.counts());
     assertEquals(
         new Manifest.Input(

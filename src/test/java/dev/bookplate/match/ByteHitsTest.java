@@ -71,6 +71,11 @@ class ByteHitsTest {
     public List<KnownBook> called(BookNames said) {
       return List.of();
     }
+
+    @Override
+    public List<KnownBook> nearly(BookNames said) {
+      return List.of();
+    }
   }
 
   private static final FileDigests FILE =

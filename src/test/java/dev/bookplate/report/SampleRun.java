@@ -97,7 +97,8 @@ record SampleRun(
             works.stream().filter(work -> work.findings() > 0).count(),
             grades,
             works.stream().mapToLong(WorkRow::copies).sum(),
-            Map.of());
+            Map.of(),
+            null);
     ObjectNode configuration = JsonNodeFactory.instance.objectNode();
     configuration.put("quotes", 60).put("failOn", "moderate");
     return new Manifest(
@@ -129,7 +130,8 @@ record SampleRun(
                 works.size(),
                 Digests.sha256("shelf"),
                 "shingle 7, window 8",
-                List.of(new Manifest.RejectedSource("notes/cover.jpg", "it is not a book")))),
+                List.of(new Manifest.RejectedSource("notes/cover.jpg", "it is not a book")),
+                null)),
         List.of(new Manifest.Background("boilerplate", 18_220, "x", Digests.sha256("boilerplate"))),
         findings.stream().allMatch(f -> f.passages().stream().allMatch(p -> p.quote() == null))
             ? QuotePolicy.NONE

@@ -92,7 +92,7 @@ class MarkerRulesTest {
   private MarkerRules with(String rules) throws IOException, InvalidMarkersException {
     Path file = folder.resolve("markers.txt");
     Files.writeString(file, rules);
-    return MarkerRules.shipped().with(file);
+    return MarkerRules.of(MarkerText.read(file));
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ class MarkerRulesTest {
     Path file = folder.resolve("latin.txt");
     Files.write(file, new byte[] {'[', (byte) 0xE4, ']'});
     InvalidMarkersException e =
-        assertThrows(InvalidMarkersException.class, () -> MarkerRules.shipped().with(file));
+        assertThrows(InvalidMarkersException.class, () -> MarkerText.read(file));
     assertTrue(e.getMessage().contains("not UTF-8"), e.getMessage());
   }
 

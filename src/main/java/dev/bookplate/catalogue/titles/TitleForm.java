@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param main the title without its subtitle
  * @param rest the subtitle, or the other title behind "or"
  * @param numbers of volumes, parts and books, as digits behind the first letter of what they count,
- *     and those that stand in the subtitle
+ *     those that stand in the subtitle, and what it says of a {@link Companions} book
  */
 record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
   private static final Pattern RESPONSIBLE = Pattern.compile("\\s/\\s.*", Pattern.DOTALL);
@@ -76,6 +76,7 @@ record TitleForm(List<String> main, List<String> rest, Set<String> numbers) {
       rest.addAll(plain(subtitle, numbers));
     }
     rest.stream().filter(w -> Character.isDigit(w.charAt(0))).forEach(numbers::add);
+    numbers.addAll(Companions.of(rest));
     if (main.isEmpty()) {
       return new TitleForm(withoutArticle(rest), List.of(), numbers);
     }

@@ -37,6 +37,7 @@ class NameScoreTest {
           Pride and Prejudlce|Jane Austen|Pride and Prejudice|Austen, Jane
           The Decline and Fall, Vol. II|Edward Gibbon|The Decline and Fall. Volume 2|Gibbon
           Der Zauberberg|Mann, Thomas|Der Zauberberg / Roman|Thomas Mann
+          Learning a Language; a handbook|Nida, Eugene|Learning a Language|Eugene Nida
           Everyday Italian|Giada De Laurentiis|Every Day Italian|De Laurentiis, Giada
           """)
   void isOneBook(String title, String author, String other, String otherAuthor) {
@@ -50,6 +51,10 @@ class NameScoreTest {
       textBlock =
           """
           Poems|John Keats|Poems|Keats, John
+          Ten Studies in Grace; instructor's manual|J. Tanner|Ten Studies in Grace|J. Tanner
+          Molecular Cell Biology. Contents|H. Lodish|Molecular Cell Biology|Lodish, Harvey
+          Old Algebra: Student Workbook|Ann Lee|Old Algebra: Teacher's Guide|Ann Lee
+          Old Algebra. Solutions|Ann Lee|Old Algebra|Ann Lee
           Collected Stories|William Faulkner|Collected Stories|Faulkner, William
           Anne|L. M. Montgomery|Anne of Green Gables|L. M. Montgomery
           The Decline and Fall, Vol. 2|Edward Gibbon|The Decline and Fall, Vol. 3|Edward Gibbon

@@ -6,21 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bookplate.origin.Origin;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A source that hangs ends as a failure. */
 @Timeout(60)
-class ParquetStallTest {
-  private static final Path MALFORMED =
-      Path.of("../shared/data/shards/parquet-testing/nation.dict-malformed.parquet");
-
+class GuardedReaderTest {
   private static ReadOutcome failed(long record) {
     return new ReadOutcome.Failed(new Origin("c", "p", null, record, -1, -1), "it hangs");
   }
@@ -52,7 +45,7 @@ class ParquetStallTest {
   }
 
   private static GuardedReader guarded(CountDownLatch letGo, Duration patience) {
-    return new GuardedReader(() -> new Hanging(letGo), patience, ParquetStallTest::failed);
+    return new GuardedReader(() -> new Hanging(letGo), patience, GuardedReaderTest::failed);
   }
 
   @Test
@@ -85,29 +78,6 @@ class ParquetStallTest {
     } finally {
       assertTrue(Thread.interrupted(), "the interrupt is kept");
       letGo.countDown();
-    }
-  }
-
-  @Test
-  void aMalformedFileEnds() throws Exception {
-    Assumptions.assumeTrue(Files.exists(MALFORMED));
-    ReadOptions d = Readings.SMALL;
-    ReadOptions options =
-        new ReadOptions(
-            new Fields(List.of("comment_col"), d.fields().id()),
-            null,
-            1000,
-            1000,
-            Limits.DEFAULT,
-            false,
-            Selection.ALL,
-            Tokens.NONE);
-    try (ShardReader reader =
-        ParquetShardReader.open(
-            Readings.entry(MALFORMED), Shard.Range.WHOLE, options, Duration.ofSeconds(1))) {
-      ReadOutcome.Failed failed = (ReadOutcome.Failed) reader.next();
-      assertTrue(failed.toString().contains("row group 0"), failed.toString());
-      assertNull(reader.next());
     }
   }
 }

@@ -1,0 +1,2 @@
+/** Files of rules that people write: JSON of which every value knows where it stands. */
+package dev.bookplate.rules;
