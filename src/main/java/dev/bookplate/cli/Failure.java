@@ -55,8 +55,8 @@ record Failure(ExitCode code, String message) {
       case CalibrationException calibration -> usage(calibration);
       case ProductionException production -> usage(production);
       case IndexException index -> usage(index);
-      case RuleFileException rules -> usage(rules);
       case MissingGlyphsException glyphs -> usage(glyphs);
+      case RuleFileException rules -> usage(rules);
       case FileSystemException file -> ofFile(file);
       case IOException io -> ofIo(io);
       case OutOfMemoryError memory -> new Failure(ExitCode.INTERNAL, OUT_OF_MEMORY);

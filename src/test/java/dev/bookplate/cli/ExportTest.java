@@ -128,7 +128,7 @@ class ExportTest {
     assertUsage(
         export("csv", desk.path("a"), "--redact", "all", "--natives", folder), "without --natives");
     assertUsage(export("exhibits", desk.path("a"), "--designation", "x".repeat(101)), "no room");
-    assertUsage(export("paper", desk.path("a")), "exhibits or certificate");
+    assertUsage(export("paper", desk.path("a")), "exhibits, certificate or works");
     assertUsage(export("exhibits", desk.path("a"), "--fonts", desk.path("none")), "not exist");
     assertUsage(CliRun.of("export", desk.run(), "-f", "exhibits", "-o", desk.path("a")), "--bates");
   }

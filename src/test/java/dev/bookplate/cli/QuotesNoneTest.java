@@ -55,19 +55,10 @@ class QuotesNoneTest {
             options, "report", desk.run(), "-f", "html,csv,json", "-o", desk.path("shared"), "-q"));
 
     for (String format : List.of("concordance", "csv", "exhibits", "certificate")) {
-      assertEquals(
-          0,
-          ChildProcess.run(
-              options,
-              "export",
-              desk.run(),
-              "-f",
-              format,
-              "--bates",
-              "NONE",
-              "-o",
-              desk.path("exported/" + format),
-              "-q"));
+      Path exported = desk.path("exported/" + format);
+      CliRun done =
+          CliRun.of("export", desk.run(), "-f", format, "--bates", "NONE", "-o", exported, "-q");
+      assertEquals(0, done.code(), done.err());
     }
 
     assertTrue(
