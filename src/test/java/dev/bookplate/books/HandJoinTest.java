@@ -53,8 +53,7 @@ class HandJoinTest {
   void aWordPartsWhatSharesAFileAndStillCountsForWhatIsAddedLater() throws IOException {
     bench.change(books -> books.part(Set.of(1), Set.of(0), WHY));
     assertEquals(List.of(List.of(0), List.of(1), List.of(2), List.of(3)), bench.groups());
-    assertTrue(
-        bench.joins().contains("APART md5 " + MD5 + " 0 1"), bench.joins().toString());
+    assertTrue(bench.joins().contains("APART md5 " + MD5 + " 0 1"), bench.joins().toString());
 
     bench.add("b", List.of(RowBench.row("9", "Clay Money", "Brandt, Otto")));
     assertEquals(List.of(List.of(0), List.of(1), List.of(2), List.of(3, 4)), bench.groups());

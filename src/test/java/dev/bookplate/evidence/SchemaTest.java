@@ -101,7 +101,8 @@ class SchemaTest {
     RunTotals totals = new RunTotals(List.of(new InputFile("corpus", "f")));
     totals.add(UnreadLine.skipped(Fixtures.at("f", 0), "empty", false, null));
     WorkTallies works = new WorkTallies(List.of(WORK));
-    return Manifests.of(new Merged(totals.counts(Map.of(), works, 0, null), totals.inputs(Map.of())))
+    return Manifests.of(
+            new Merged(totals.counts(Map.of(), works, 0, null), totals.inputs(Map.of())))
         .withFiles(Map.of("works.csv", new Manifest.FileDigest(3, "0".repeat(64))));
   }
 
