@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,10 +20,10 @@ import java.util.TreeMap;
  */
 public final class CatalogueWorks implements Closeable {
   private final BookStore store;
-  private final TreeMap<String, List<CataloguedEdition>> texts;
+  private final Map<String, List<CataloguedEdition>> texts;
   private final List<String> ids;
 
-  private CatalogueWorks(BookStore store, TreeMap<String, List<CataloguedEdition>> texts) {
+  private CatalogueWorks(BookStore store, Map<String, List<CataloguedEdition>> texts) {
     this.store = store;
     this.texts = texts;
     ids = texts == null ? null : List.copyOf(texts.keySet());
@@ -58,7 +59,7 @@ public final class CatalogueWorks implements Closeable {
       LocalDate day = heldOn == null ? null : LocalDate.parse(heldOn);
       return new CatalogueWorks(BookStore.open(source, day), null);
     }
-    TreeMap<String, List<CataloguedEdition>> texts = new TreeMap<>();
+    Map<String, List<CataloguedEdition>> texts = new TreeMap<>();
     for (CataloguedEdition text : new CatalogueFolder(Path.of(ref.folder())).editions()) {
       texts.computeIfAbsent(text.work().id(), id -> new ArrayList<>()).add(text);
     }
