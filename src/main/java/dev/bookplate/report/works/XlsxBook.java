@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Date;
@@ -147,8 +148,8 @@ final class XlsxBook implements Closeable {
     PackageProperties properties =
         book.getXSSFWorkbook().getProperties().getCoreProperties().getUnderlyingProperties();
     properties.setCreatorProperty("bookplate");
-    properties.setCreatedProperty(Optional.of(new Date(0)));
-    properties.setModifiedProperty(Optional.of(new Date(0)));
+    properties.setCreatedProperty(Optional.of(Date.from(Instant.EPOCH)));
+    properties.setModifiedProperty(Optional.of(Date.from(Instant.EPOCH)));
     Path timed = file.resolveSibling("." + file.getFileName() + ".timed");
     try {
       try (OutputStream out = Files.newOutputStream(timed)) {
