@@ -69,7 +69,7 @@ record UnloadManifest(Path file, List<Entry> entries) {
 
   private static List<Entry> ofLines(byte[] bytes) {
     List<Entry> entries = new ArrayList<>();
-    for (String line : new String(bytes, StandardCharsets.UTF_8).split("\\R")) {
+    for (String line : new String(bytes, StandardCharsets.UTF_8).split("\\R", 0)) {
       var url = URL.matcher(line);
       if (!url.matches()) {
         return List.of();
