@@ -43,7 +43,7 @@ final class RowMask {
   /**
    * Reads all that is said of a file's rows.
    *
-   * @throws IOException if some of it is damaged or not there; says which
+   * @throws UnreadableException if some of it is damaged or not there; says which
    */
   static RowMask of(List<DeletedRows> said) throws UnreadableException {
     if (said.isEmpty()) {
