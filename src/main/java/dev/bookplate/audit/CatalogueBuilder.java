@@ -111,7 +111,8 @@ public final class CatalogueBuilder {
       RowReading rows = new RowReading(books, terms.rows(), progress);
       for (Path source : sources) {
         if (!rows.add(source)) {
-          builder.shelf(source, index);
+          Shelf shelf = builder.open(source);
+          builder.shelf(source, shelf.without(rows.addAll(shelf)), index);
         }
       }
       progress.phase("merging records to works", Progress.Counted.ROWS, 0);
@@ -181,9 +182,9 @@ public final class CatalogueBuilder {
     }
   }
 
-  private void shelf(Path source, IndexBuilder index) throws IOException {
+  private void shelf(Path source, Shelf shelf, IndexBuilder index) throws IOException {
     progress.phase("reading the shelf " + source.getFileName(), Progress.Counted.BOOKS, 0);
-    for (SourceItem item : open(source)) {
+    for (SourceItem item : shelf) {
       switch (item) {
         case SourceItem.Book book -> book(book, index);
         case SourceItem.Rejected no -> reject(no.source(), no.reason());

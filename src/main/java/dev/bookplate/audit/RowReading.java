@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.books.BookBuilder;
+import dev.bookplate.catalogue.Shelf;
 import dev.bookplate.catalogue.rows.RowFormat;
 import dev.bookplate.catalogue.rows.RowFormats;
 import dev.bookplate.catalogue.rows.RowOutcome;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Adds sources without texts to a catalogue: dumps, lists, whatever {@link RowFormats} knows. */
 final class RowReading {
@@ -41,14 +44,44 @@ final class RowReading {
     }
     Source unpacked = UnpackedFile.of(source);
     Optional<RowFormat> format = format(source, unpacked);
-    if (format.isEmpty()) {
-      return false;
+    if (format.isPresent()) {
+      add(source, unpacked, format.get());
     }
+    return format.isPresent();
+  }
+
+  /**
+   * Adds the dumps and tables that stand on a shelf, of which nobody said what they are.
+   *
+   * @return their paths on it
+   */
+  Set<String> addAll(Shelf shelf) throws IOException {
+    Set<String> lists = new TreeSet<>();
+    for (String file : shelf.files()) {
+      Path source = shelf.root().resolve(file);
+      Optional<RowFormat> format = besideBooks(source);
+      if (format.isPresent()) {
+        add(source, UnpackedFile.of(source), format.get());
+        lists.add(file);
+      }
+    }
+    return lists;
+  }
+
+  private static Optional<RowFormat> besideBooks(Path file) {
+    try {
+      return RowFormats.recogniseBesideBooks(UnpackedFile.of(file), UnpackedFile.nameOf(file));
+    } catch (IOException e) {
+      return Optional.empty(); // the shelf says what is wrong with it
+    }
+  }
+
+  private void add(Path source, Source unpacked, RowFormat format) throws IOException {
     Digests digests = Digests.of(source);
     if (!books.has(digests.sha256())) {
       String name = String.valueOf(source.getFileName());
       progress.phase("reading the rows of " + name, Progress.Counted.ROWS, 0);
-      RowFormat as = withColumns(format.get(), source);
+      RowFormat as = withColumns(format, source);
       String problem = read(unpacked, as, name);
       books.end(
           new BookBuilder.SourceName(name, digests.sha256(), as.label()),
@@ -56,7 +89,6 @@ final class RowReading {
           problem,
           about);
     }
-    return true;
   }
 
   private Optional<RowFormat> format(Path source, Source unpacked) throws IOException {
@@ -93,7 +125,7 @@ final class RowReading {
   private String read(Source unpacked, RowFormat format, String name) throws IOException {
     long rows = 0;
     about = List.of();
-    try (RowReader reader = format.open(unpacked, name)) {
+    try (RowReader reader = open(format, unpacked, name)) {
       for (RowOutcome next = read(reader); next != null; next = read(reader)) {
         about = reader.about();
         books.add(next, terms.given());
@@ -105,9 +137,9 @@ final class RowReading {
       progress.add(0, rows % STEP, 0);
       return null;
     } catch (UnreadableSource e) {
-      return "behind row "
-          + rows
-          + " nothing could be read: "
+      return (rows == 0
+              ? "nothing could be read: "
+              : "behind row " + rows + " nothing could be read: ")
           + e.getCause().getMessage()
           + "; get the file anew";
     }
@@ -119,6 +151,14 @@ final class RowReading {
 
     UnreadableSource(IOException cause) {
       super(cause);
+    }
+  }
+
+  private static RowReader open(RowFormat format, Source unpacked, String name) {
+    try {
+      return format.open(unpacked, name);
+    } catch (IOException e) {
+      throw new UnreadableSource(e);
     }
   }
 

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -76,6 +79,26 @@ public final class Shelf implements Iterable<SourceItem> {
     SortedMap<String, String> one = new TreeMap<>();
     one.put(name, Files.isRegularFile(file) ? "" : "is not a regular file");
     return new Shelf(absolute.getParent(), texts, Listing.none(), one, 0);
+  }
+
+  /** Files that can be read, in order, as paths from the shelf's root. */
+  public List<String> files() {
+    return files.entrySet().stream()
+        .filter(file -> file.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Where its files' paths begin. */
+  public Path root() {
+    return root;
+  }
+
+  /** The same shelf without some files, since they are no books but lists of books. */
+  public Shelf without(Set<String> lists) {
+    SortedMap<String, String> books = new TreeMap<>(files);
+    books.keySet().removeAll(lists);
+    return new Shelf(root, texts, listing, books, hidden);
   }
 
   /** Files and folders that were passed over because their name starts with a dot. */

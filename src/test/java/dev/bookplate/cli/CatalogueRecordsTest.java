@@ -55,6 +55,26 @@ class CatalogueRecordsTest {
     assertTrue(added.out().contains("Werk"), added.out());
   }
 
+  @Test
+  void tablesOnShelfAreRowsAndNoBooks() throws IOException {
+    desk.write("mixed/novel.txt", "The tide went out and did not come back. ".repeat(200));
+    desk.write("mixed/lists/rows.csv", "title,author,year\nSalt Roads,Ann Fry,1912\n");
+    desk.write("mixed/MD5SUMS", "00112233445566778899aabbccddeeff  novel.txt\n");
+    Files.write(desk.path("mixed/broken.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1});
+    Path mixed = desk.path("of-mixed");
+
+    ok("catalogue", "add", mixed, desk.path("mixed"), "--quiet");
+
+    String stats = ok("catalogue", "stats", mixed).out();
+    assertTrue(stats.contains("rows.csv (csv)"), stats);
+    assertTrue(stats.contains("1 row seen = 1 read"), stats);
+    String works = ok("catalogue", "list", mixed).out();
+    assertTrue(works.contains("Salt Roads"), works);
+    assertTrue(works.contains("novel"), works);
+    assertFalse(works.lines().anyMatch(line -> line.endsWith(" rows")), works);
+    assertFalse(works.contains("broken"), works);
+  }
+
   private static CliRun ok(Object... arguments) {
     CliRun run = CliRun.of(arguments);
     assertEquals(0, run.code(), run.err());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.bookplate.extract.Extracted;
+import dev.bookplate.extract.Stamps;
 import dev.bookplate.origin.Places;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,8 @@ class LooseFilesTest {
                       null,
                       null,
                       "2001",
-                      "All rights reserved"),
+                      "All rights reserved",
+                      new Stamps(List.of(), List.of("mimetype", "a.opf", "a.xhtml"))),
                   null),
               new Places(List.of(new Places.Place(0, "spine item 1: a.xhtml")))),
           read.document().facts().get());

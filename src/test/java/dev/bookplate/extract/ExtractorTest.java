@@ -59,7 +59,15 @@ class ExtractorTest {
             "en",
             "Fen Press",
             "2020",
-            "All rights reserved"),
+            "All rights reserved",
+            new Stamps(
+                List.of(),
+                List.of(
+                    "mimetype",
+                    "META-INF/container.xml",
+                    "OPS/b/two.xhtml",
+                    "OPS/book.opf",
+                    "OPS/one a.xhtml"))),
         book.metadata());
     assertEquals(book, EXTRACTOR.extract(Books.epub(), "wrong-name.txt"));
   }
@@ -235,8 +243,8 @@ class ExtractorTest {
     entries.replaceAll((n, c) -> n.endsWith("xhtml") ? "<html><body><img/></body></html>" : c);
     ExtractionException e = refused(Books.zip(entries), "pictures.epub");
     assertEquals(
-        "recognised as an EPUB, but there is no text in it; if its pages are pictures, run OCR over"
-            + " it",
+        "recognised as an EPUB, but there is no text in it; if its pages are pictures, give --ocr,"
+            + " or run OCR over it",
         e.getMessage());
     assertRefused(Reason.EMPTY, utf8("<html><body></body></html>"), "a.html");
   }

@@ -8,6 +8,7 @@ import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Manifest.Counts;
 import dev.bookplate.evidence.Manifest.FileDigest;
+import dev.bookplate.evidence.MarkerRow;
 import dev.bookplate.evidence.QuotePolicy;
 import dev.bookplate.evidence.RunFiles;
 import dev.bookplate.evidence.RunJson;
@@ -49,6 +50,7 @@ record SampleRun(
     writeLines(folder.resolve(RunFiles.CONDITIONS), List.of());
     writeTable(folder.resolve(RunFiles.WORKS), WorkRow.class, works);
     writeTable(folder.resolve(RunFiles.COPIES), CopyRow.class, copies);
+    writeTable(folder.resolve(RunFiles.MARKERS), MarkerRow.class, List.of());
     Files.writeString(folder.resolve(RunFiles.FINDINGS_CSV), "id\r\n");
     Map<String, FileDigest> files = new TreeMap<>();
     try (var names = Files.list(folder)) {

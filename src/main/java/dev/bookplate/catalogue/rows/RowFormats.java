@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The formats that catalogues are read from, in the order in which they are asked. */
@@ -36,6 +37,14 @@ public final class RowFormats {
           new RegistrationList(),
           new PathList());
 
+  private static final Set<Class<?>> BESIDE_BOOKS =
+      Set.of(
+          OpfFile.class,
+          JsonTable.class,
+          ChecksumList.class,
+          RegistrationList.class,
+          PathList.class);
+
   private static final int HEAD = 8192;
 
   private RowFormats() {}
@@ -54,6 +63,15 @@ public final class RowFormats {
   public static Optional<RowFormat> recognise(Source unpacked, String name) throws IOException {
     String head = new String(unpacked.head(HEAD), StandardCharsets.ISO_8859_1);
     return ALL.stream().filter(f -> f.recognises(head, name)).findFirst();
+  }
+
+  /**
+   * The format of a file that stands in a folder of e-books, where nobody said that it is a list.
+   * Checksums, names and the records of single books stand beside books as well: they are none.
+   */
+  public static Optional<RowFormat> recogniseBesideBooks(Source unpacked, String name)
+      throws IOException {
+    return recognise(unpacked, name).filter(f -> !BESIDE_BOOKS.contains(f.getClass()));
   }
 
   /** What a folder of a Calibre library is read from; any other path is itself. */
