@@ -73,6 +73,7 @@ final class ParquetShardReader implements ShardReader {
 
   /** What is left of the row that was read last, where one may hold several documents. */
   private Iterator<ReadOutcome> more = Collections.emptyIterator();
+
   private boolean done;
 
   private ParquetShardReader(Entry entry, Shard.Range range, TablePart table, Ways ways) {

@@ -37,7 +37,7 @@ class ReportAndShowTest {
     CliRun run = report(to, "--format", "html,csv,json");
 
     assertEquals(0, run.code(), run.err());
-    assertEquals(5, run.out().lines().count(), run.out());
+    assertEquals(6, run.out().lines().count(), run.out());
     run.out().lines().forEach(file -> assertTrue(Files.exists(Path.of(file)), file));
     assertArrayEquals(
         Files.readAllBytes(desk.run().resolve("findings.csv")),
