@@ -29,6 +29,7 @@ class RunWriterTest {
           "works.csv",
           "copies.csv",
           "conditions.jsonl",
+          "markers.csv",
           "unread.jsonl",
           "report.html");
 
