@@ -61,47 +61,22 @@ public record AuditPlan(
 
   /** The same, which logs every candidate that is rejected, or does not. */
   public AuditPlan logging(boolean candidates) {
-    return new AuditPlan(
-        corpora,
-        catalogues,
-        sampled,
-        background,
-        reading,
-        quotes,
-        spec,
-        candidates,
-        heldOn,
-        markers);
+    return with(candidates, heldOn, markers);
   }
 
   /** The same, with a user's rules of markers; null for none. */
   public AuditPlan marking(MarkerText own) {
-    return new AuditPlan(
-        corpora,
-        catalogues,
-        sampled,
-        background,
-        reading,
-        quotes,
-        spec,
-        logCandidates,
-        heldOn,
-        own);
+    return with(logCandidates, heldOn, own);
   }
 
   /** The same, of what catalogues held on a day; null for all that they hold. */
   public AuditPlan asOf(String day) {
+    return with(logCandidates, day, markers);
+  }
+
+  private AuditPlan with(boolean candidates, String day, MarkerText own) {
     return new AuditPlan(
-        corpora,
-        catalogues,
-        sampled,
-        background,
-        reading,
-        quotes,
-        spec,
-        logCandidates,
-        day,
-        markers);
+        corpora, catalogues, sampled, background, reading, quotes, spec, candidates, day, own);
   }
 
   /** Of a scan for catalogues whose text is held. */

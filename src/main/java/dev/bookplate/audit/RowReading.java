@@ -38,7 +38,9 @@ final class RowReading {
    *
    * @return whether it is
    */
-  boolean add(Path source) throws IOException {
+  boolean add(Path named) throws IOException {
+    // of a folder with books and their records, a format that is given means the records
+    Path source = terms.format() == null ? named : RowFormats.inside(named);
     if (!Files.isRegularFile(source)) {
       return false;
     }
@@ -51,7 +53,8 @@ final class RowReading {
   }
 
   /**
-   * Adds the dumps and tables that stand on a shelf, of which nobody said what they are.
+   * Adds the files of a shelf whose format was given, which are all, or else the dumps and tables
+   * among them.
    *
    * @return their paths on it
    */
@@ -59,7 +62,7 @@ final class RowReading {
     Set<String> lists = new TreeSet<>();
     for (String file : shelf.files()) {
       Path source = shelf.root().resolve(file);
-      Optional<RowFormat> format = besideBooks(source);
+      Optional<RowFormat> format = terms.format() == null ? besideBooks(source) : given();
       if (format.isPresent()) {
         add(source, UnpackedFile.of(source), format.get());
         lists.add(file);
@@ -92,9 +95,12 @@ final class RowReading {
   }
 
   private Optional<RowFormat> format(Path source, Source unpacked) throws IOException {
-    if (terms.format() == null) {
-      return RowFormats.recognise(unpacked, UnpackedFile.nameOf(source));
-    }
+    return terms.format() == null
+        ? RowFormats.recognise(unpacked, UnpackedFile.nameOf(source))
+        : given();
+  }
+
+  private Optional<RowFormat> given() throws CatalogueException {
     return Optional.of(
         RowFormats.of(terms.format())
             .orElseThrow(

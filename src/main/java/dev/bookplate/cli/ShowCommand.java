@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -50,32 +51,7 @@ final class ShowCommand extends BookplateCommand {
               + " --corpus, and of the edition, from --catalogue.")
   private Integer context;
 
-  @Option(
-      names = "--corpus",
-      arity = "1..*",
-      paramLabel = "[NAME=]ROOT",
-      description = "Where the corpora are now, for --context.")
-  private List<String> corpora = List.of();
-
-  @Option(
-      names = {"-c", "--catalogue", "--catalog"},
-      arity = "1..*",
-      paramLabel = "CATALOGUE",
-      converter = LocationConverter.class,
-      description = "What was looked for, where it is now, for --context.")
-  private List<Path> catalogues = List.of();
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where catalogues are kept that were built on the fly.")
-  private Path cache;
-
-  @Option(
-      names = "--tokenizer",
-      paramLabel = "FILE",
-      description = "The tokenizer's file, for --context, where the corpora hold token ids.")
-  private Path tokenizer;
+  @Mixin private SourceOptions sources;
 
   @Option(names = "--json", description = "Print the finding as it stands in findings.jsonl.")
   private boolean json;
@@ -86,7 +62,7 @@ final class ShowCommand extends BookplateCommand {
 
   @Override
   ExitCode execute() throws IOException {
-    boolean isNamed = !corpora.isEmpty() || !catalogues.isEmpty();
+    boolean isNamed = sources.hasCorpora() || sources.hasCatalogues();
     if (context != null && (context < 1 || context > TerminalContext.MOST || !isNamed)) {
       throw new ParameterException(
           spec().commandLine(),
@@ -110,7 +86,6 @@ final class ShowCommand extends BookplateCommand {
   }
 
   private List<String> context(FindingLine line, RunReader reader) throws IOException {
-    SourceOptions sources = SourceOptions.of(corpora, catalogues, tokenizer, cache);
     sources.check();
     try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
       SearchOptions.Workbench workbench =

@@ -109,16 +109,6 @@ final class SourceOptions {
     return all;
   }
 
-  /** Where these are, and what reads token ids and keeps catalogues, or null. */
-  static SourceOptions of(List<String> corpora, List<Path> catalogues, Path tokenizer, Path cache) {
-    SourceOptions sources = new SourceOptions();
-    sources.corpora = corpora;
-    sources.catalogues = catalogues;
-    sources.tokenizer = tokenizer;
-    sources.cache = cache;
-    return sources;
-  }
-
   /** Only catalogues. */
   static SourceOptions ofCatalogues(List<Path> catalogues, Path cache) {
     SourceOptions sources = new SourceOptions();
@@ -126,6 +116,10 @@ final class SourceOptions {
     sources.cache = cache;
     sources.check();
     return sources;
+  }
+
+  boolean hasCorpora() {
+    return !corpora.isEmpty();
   }
 
   boolean hasCatalogues() {

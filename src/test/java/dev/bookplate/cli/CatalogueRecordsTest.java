@@ -75,6 +75,19 @@ class CatalogueRecordsTest {
     assertFalse(works.contains("broken"), works);
   }
 
+  @Test
+  void aFormatThatIsGivenIsThatOfAllFilesOfFolder() throws IOException {
+    desk.write("lists/names.txt", "Ann Fry - Salt Roads.epub\n");
+    desk.write("lists/more.txt", "Maud Ellery - The Heron Under the Stairs.epub\n");
+    Path lists = desk.path("of-lists");
+
+    ok("catalogue", "add", lists, desk.path("lists"), "--format", "paths", "--quiet");
+
+    String stats = ok("catalogue", "stats", lists).out();
+    assertTrue(stats.contains("names.txt (paths)") && stats.contains("more.txt (paths)"), stats);
+    assertTrue(ok("catalogue", "list", lists).out().contains("Salt Roads"), stats);
+  }
+
   private static CliRun ok(Object... arguments) {
     CliRun run = CliRun.of(arguments);
     assertEquals(0, run.code(), run.err());
