@@ -88,6 +88,7 @@ public final class Extractor {
           case EPUB -> EpubBook.read(source, maxBytes);
           case HTMLZ, TXTZ -> zippedPage(source, kind);
           case TEI -> TeiDocument.of(all(source));
+          case PML -> PalmMarkup.of(plainText.decode(all(source)));
           case FB2 -> FictionBook.of(all(source));
           case MOBI -> MobiBook.of(all(source), plainText, maxBytes);
           case PDF, DOCX, ODT, RTF, PICTURE -> tika.parse(source, kind);

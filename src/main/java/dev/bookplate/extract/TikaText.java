@@ -157,7 +157,7 @@ final class TikaText {
       case DOCX -> new OOXMLParser();
       case RTF -> new RTFParser();
       case PICTURE -> new TesseractOCRParser();
-      case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, FB2, MOBI, ODT ->
+      case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, PML, FB2, MOBI, ODT ->
           throw new IllegalArgumentException("read in another way: " + kind);
     };
   }
