@@ -103,12 +103,19 @@ public final class Extractor {
                 "recognised as "
                     + kind.people()
                     + ", but there is no text in it"
-                    + (ocr
-                        ? ", and OCR finds none"
-                        : "; if its pages are pictures, give --ocr, or run OCR over it"));
+                    + withoutText(extracted));
       };
     }
     return extracted;
+  }
+
+  private String withoutText(Extracted extracted) {
+    if (!extracted.gaps().isEmpty()) {
+      return "; " + String.join("; ", extracted.gaps());
+    }
+    return ocr
+        ? ", and OCR finds none"
+        : "; if its pages are pictures, give --ocr, or run OCR over it";
   }
 
   /**
