@@ -23,6 +23,9 @@ final class FoundFiles {
   /** Files of one size that are tried for a file that has another name. */
   private static final int MOST_TRIED = 64;
 
+  /** Pieces of each that are read, spread over it. */
+  private static final int MOST_PIECES = 16;
+
   private final Map<String, List<Path>> byName = new HashMap<>();
   private final Map<Long, List<Path>> bySize = new HashMap<>();
   private final Map<Path, Long> sizes = new TreeMap<>();
@@ -132,19 +135,27 @@ final class FoundFiles {
     return null;
   }
 
+  /** Whether a piece of it holds at least: the rest may be damaged, which is then found. */
   private static boolean isContent(Torrent torrent, TorrentFile file, Path found)
       throws IOException {
     if (file.root() != null) {
       HashedFile hashed = HashedFile.of(found, file.length(), torrent.pieceLength());
-      return file.root().equals(hashed.root());
+      byte[] layer = torrent.layers().get(file.root());
+      return file.root().equals(hashed.root()) || (layer != null && hashed.held(layer) > 0);
     }
     if (torrent.pieces() == null) {
       return false;
     }
     long first = (file.start() + torrent.pieceLength() - 1) / torrent.pieceLength();
-    boolean isInside = (first + 1) * torrent.pieceLength() <= file.end();
+    long inside = file.end() / torrent.pieceLength() - first;
+    long step = Math.max(1, inside / MOST_PIECES);
     try (PieceReader reader = new PieceReader(torrent, Map.of(file.index(), found))) {
-      return isInside && reader.check((int) first) == PieceReader.State.HOLDS;
+      for (long piece = first; piece < first + inside; piece += step) {
+        if (reader.check((int) piece) == PieceReader.State.HOLDS) {
+          return true;
+        }
+      }
     }
+    return false;
   }
 }

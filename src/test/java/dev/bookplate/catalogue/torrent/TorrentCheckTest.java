@@ -107,6 +107,20 @@ class TorrentCheckTest {
   }
 
   @Test
+  void aRenamedFileWithAFlippedByteIsAMismatch() throws Exception {
+    for (int at : List.of(0, 50_000, 99_999)) {
+      make();
+      flip("a.epub", at);
+      Path renamed = folder.resolve("7f3a.epub");
+      Files.deleteIfExists(renamed);
+      Files.move(folder.resolve("a.epub"), renamed);
+      assertEquals("MISMATCH VERIFIED_FULL VERIFIED_FULL", verdicts(v2()), "at " + at);
+      String byPieces = verdicts(v1());
+      assertTrue(byPieces.startsWith("MISMATCH "), byPieces + " at " + at);
+    }
+  }
+
+  @Test
   void paddingIsZeros() throws Exception {
     Map<String, byte[]> padded = new LinkedHashMap<>();
     padded.put("a.epub", files.get("a.epub"));
