@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 
 /** Reads what is needed to encode, of each kind of file. */
 final class EncoderModels {
+  private static final String VOCABULARY = "vocab.json";
+
   private EncoderModels() {}
 
   static EncoderModel read(Path file) throws TokenizerException, IOException {
@@ -27,7 +29,7 @@ final class EncoderModels {
     }
     return raw.json().path("model").isObject()
         ? huggingFace(raw.json())
-        : withMerges(file.resolveSibling("merges.txt"));
+        : withMerges(mergesOf(file));
   }
 
   private static EncoderModel tiktoken(Pieces pieces) throws TokenizerException {
@@ -47,10 +49,18 @@ final class EncoderModels {
     return new ByteLevelModel(splitting, bpe, Set.copyOf(ranks.keySet()), null, false);
   }
 
+  /** {@code merges.txt}, or {@code gpt2-merges.txt} of a {@code gpt2-vocab.json}. */
+  private static Path mergesOf(Path vocabulary) {
+    String name = String.valueOf(vocabulary.getFileName());
+    String before = name.endsWith(VOCABULARY) ? name.substring(0, name.indexOf(VOCABULARY)) : "";
+    return vocabulary.resolveSibling(before + "merges.txt");
+  }
+
   /** GPT-2's two files. */
   private static EncoderModel withMerges(Path merges) throws TokenizerException, IOException {
     if (!Files.isRegularFile(merges)) {
-      throw new TokenizerException("merges.txt is not beside it, without which none can be made");
+      throw new TokenizerException(
+          merges.getFileName() + " is not beside it, without which none can be made");
     }
     List<String> lines = new ArrayList<>();
     for (String line : Files.readAllLines(merges, StandardCharsets.UTF_8)) {

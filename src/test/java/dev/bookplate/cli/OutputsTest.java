@@ -172,8 +172,8 @@ class OutputsTest {
   @Test
   void tokensAreCounted() throws IOException {
     outputs(completion("t", "Go on: " + book(300, 340), book(300, 400)));
-    Path tokenizer = desk.write("vocab.json", bytesOnly());
-    desk.write("merges.txt", "#version: 0.2\n");
+    Path tokenizer = desk.write("small-vocab.json", bytesOnly());
+    desk.write("small-merges.txt", "#version: 0.2\n");
 
     assertEquals(0, scan("--tokenizer", tokenizer).code());
 
@@ -184,11 +184,11 @@ class OutputsTest {
     assertEquals("true", row.get("reaches50Tokens"));
     assertEquals("", row.get("tokensNote"));
 
-    Files.delete(folder.resolve("merges.txt"));
+    Files.delete(folder.resolve("small-merges.txt"));
     assertEquals(0, scan("--tokenizer", tokenizer, "--overwrite").code());
     row = rows().get("t");
     assertEquals("", row.get("longestRunTokens"));
-    assertTrue(row.get("tokensNote").contains("merges.txt is not beside it"), row.toString());
+    assertTrue(row.get("tokensNote").contains("small-merges.txt is not beside it"), row.toString());
   }
 
   @Test
