@@ -95,7 +95,8 @@ final class PartScan {
         record,
         done,
         part.first()
-            ? new TermsMaker(plan, origin()).make(Contents.of(plan), record.commandLine(), listing)
+            ? new TermsMaker(plan, origin())
+                .make(Contents.of(plan, progress), record.commandLine(), listing)
             : null);
   }
 
