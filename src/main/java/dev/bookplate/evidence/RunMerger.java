@@ -25,6 +25,7 @@ public final class RunMerger {
   }
 
   private final MergePlan plan;
+  private final MergeWatcher watcher;
   private final WorkTallies works;
   private final RunTotals totals;
   private final PlacedFindings placed;
@@ -36,7 +37,13 @@ public final class RunMerger {
 
   /** A merge to come. */
   public RunMerger(MergePlan plan) {
+    this(plan, MergeWatcher.NONE);
+  }
+
+  /** A merge to come, which somebody watches. */
+  public RunMerger(MergePlan plan, MergeWatcher watcher) {
     this.plan = plan;
+    this.watcher = watcher;
     this.works = new WorkTallies(plan.works());
     this.totals = new RunTotals(plan.inputs().keySet());
     this.placed = new PlacedFindings(plan.inputs(), plan.quotes());
@@ -90,12 +97,14 @@ public final class RunMerger {
         int ordinal = receipts.get(i).ordinal();
         merge(files.at(shards.apply(ordinal), ordinal), receipts.get(i), base, out);
         totals.add(file, receipts.get(i).counts());
+        watcher.merged(receipts.get(i).counts());
         base = base.after(receipts.get(i).counts());
       }
       files.end();
       fileDone(file, out);
       unreadBefore(null, out);
-      out.works(works.rows());
+      watcher.writesWorks();
+      out.works(works.rows().peek(row -> watcher.wroteWork()));
     }
     totals.checkSums();
     return new Merged(

@@ -11,6 +11,7 @@ import dev.bookplate.engine.RoundTripEngine;
 import dev.bookplate.evidence.Existing;
 import dev.bookplate.evidence.Part;
 import dev.bookplate.evidence.QuotePolicy;
+import dev.bookplate.evidence.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +97,47 @@ class GroupsTest {
     }
     long found = whole.get("findings.jsonl").lines().filter(l -> l.contains("small/")).count();
     assertTrue(found >= FILES / 100, found + " findings");
+  }
+
+  /** Notes the phases of a scan, with what was counted in each. */
+  private static final class Phases implements Progress {
+    final List<String> seen = new ArrayList<>();
+    private final AtomicLong items = new AtomicLong();
+    private String now;
+
+    @Override
+    public void phase(String what, Counted counted, long bytes) {
+      end();
+      now = what;
+    }
+
+    @Override
+    public void add(long bytes, long count, long findings) {
+      items.addAndGet(count);
+    }
+
+    Phases end() {
+      if (now != null) {
+        seen.add(now + " " + items.getAndSet(0));
+      }
+      return this;
+    }
+  }
+
+  @Test
+  void whatIsDoneAfterTheSearchIsTold() throws Exception {
+    Phases phases = new Phases();
+    Path run = scan(run(), Existing.NOTHING, new LocalEngine(2), phases);
+    long works = Files.readAllLines(run.resolve("works.csv")).size() - 1;
+    phases.end();
+    List<String> after = phases.seen.subList(phases.seen.size() - 5, phases.seen.size());
+    assertEquals("listing what was looked for " + works, after.get(0));
+    long merged = Long.parseLong(after.get(1).substring("merging ".length()));
+    // what was never made a shard, as hidden files, is not counted
+    assertTrue(merged > FILES && merged <= RunReader.open(run).manifest().counts().seen());
+    assertEquals("writing the works " + works, after.get(2));
+    assertEquals(
+        List.of("writing the report 0", "putting the run in its place 0"), after.subList(3, 5));
   }
 
   /** Tells when so many documents were searched, by the thread that searches. */
