@@ -128,7 +128,7 @@ class GroupsTest {
   void whatIsDoneAfterTheSearchIsTold() throws Exception {
     Phases phases = new Phases();
     Path run = scan(run(), Existing.NOTHING, new LocalEngine(2), phases);
-    long works = Files.readAllLines(run.resolve("works.csv")).size() - 1;
+    int works = Files.readAllLines(run.resolve("works.csv")).size() - 1;
     phases.end();
     List<String> after = phases.seen.subList(phases.seen.size() - 5, phases.seen.size());
     assertEquals("listing what was looked for " + works, after.get(0));
