@@ -104,7 +104,7 @@ public final class Audit {
     try (RunWriter writer = RunWriter.open(request.run(), request.existing())) {
       ScannedPart all =
           new PartScan(plan, engine, progress, cluster, request).run(writer.scan(), Part.WHOLE);
-      return new RunMaker(PartSet.of(List.of(all)), renderer).make(writer);
+      return new RunMaker(PartSet.of(List.of(all)), renderer, progress).make(writer);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.bookplate.audit;
 
-import dev.bookplate.corpus.Shard;
+import dev.bookplate.evidence.GroupReceipt;
 import dev.bookplate.evidence.ShardReceipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +13,14 @@ import java.util.Map;
 record ClusterScan(AuditPlan plan, Cluster cluster, Progress progress) {
 
   /**
-   * Scans shards.
+   * Scans groups of shards.
    *
    * @param folder of the run's shard files, which are there when this returns
    * @return their receipts, in order
    */
-  List<ShardReceipt> scan(List<SearchTask> tasks, Path folder)
+  List<GroupReceipt> scan(List<SearchGroup> groups, Path folder)
       throws IOException, InterruptedException {
-    if (tasks.isEmpty()) {
+    if (groups.isEmpty()) {
       return List.of();
     }
     progress.phase("sending the catalogues", Progress.Counted.BOOKS, 0);
@@ -30,23 +30,23 @@ record ClusterScan(AuditPlan plan, Cluster cluster, Progress progress) {
       progress.phase(
           "scanning",
           Progress.Counted.SEARCHED,
-          tasks.stream().mapToLong(task -> task.shard().weight()).sum());
-      Map<Integer, Shard> byOrdinal = new HashMap<>();
-      tasks.forEach(task -> byOrdinal.put(task.shard().ordinal(), task.shard()));
+          groups.stream().mapToLong(SearchGroup::bytes).sum());
+      Map<Integer, Long> bytes = new HashMap<>();
+      groups.forEach(group -> bytes.put(group.first(), group.bytes()));
       String digest = plan.digest();
       return cluster
           .engine()
           .run(
-              tasks,
+              groups,
               workers,
               receipt -> {
                 take(depot, receipt, folder, digest);
-                tell(byOrdinal.get(receipt.ordinal()), receipt);
+                tell(bytes.get(receipt.first()), receipt);
               });
     }
   }
 
-  private static void take(Depot depot, ShardReceipt receipt, Path folder, String digest) {
+  private static void take(Depot depot, GroupReceipt receipt, Path folder, String digest) {
     try {
       depot.take(receipt, folder, digest);
     } catch (IOException e) {
@@ -54,7 +54,13 @@ record ClusterScan(AuditPlan plan, Cluster cluster, Progress progress) {
     }
   }
 
-  private void tell(Shard shard, ShardReceipt receipt) {
-    progress.add(shard.weight(), receipt.counts().read(), receipt.counts().allFindings());
+  private void tell(long bytes, GroupReceipt receipt) {
+    long read = 0;
+    long findings = 0;
+    for (ShardReceipt shard : receipt.shards()) {
+      read += shard.counts().read();
+      findings += shard.counts().allFindings();
+    }
+    progress.add(bytes, read, findings);
   }
 }

@@ -1,11 +1,10 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.corpus.Locations;
-import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.FileTrees;
+import dev.bookplate.evidence.GroupReceipt;
 import dev.bookplate.evidence.ShardFile;
-import dev.bookplate.evidence.ShardReceipt;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -18,7 +17,7 @@ import java.util.Map;
  * Scans shards on a machine of a cluster, as {@link ShardWorker} does anywhere: with catalogues
  * that it fetches there, into a folder there, from which whole files go to the depot.
  */
-final class ClusterWorker implements Engine.Worker<SearchTask, ShardReceipt> {
+final class ClusterWorker implements Engine.Worker<SearchGroup, GroupReceipt> {
 
   /**
    * Makes workers, anywhere.
@@ -28,7 +27,7 @@ final class ClusterWorker implements Engine.Worker<SearchTask, ShardReceipt> {
    * @param depot its location
    */
   record Factory(AuditPlan plan, List<StoredCatalogue> catalogues, String depot)
-      implements Engine.WorkerFactory<SearchTask, ShardReceipt> {
+      implements Engine.WorkerFactory<SearchGroup, GroupReceipt> {
     @Override
     public ClusterWorker create() throws IOException {
       Path folder = Locations.of(depot);
@@ -64,14 +63,15 @@ final class ClusterWorker implements Engine.Worker<SearchTask, ShardReceipt> {
   }
 
   @Override
-  public ShardReceipt apply(SearchTask task) throws IOException, InterruptedException {
-    Shard shard = task.shard();
-    // where it was listed it was there: that it is not here is no defect of the corpus
-    if (!Files.exists(Locations.of(shard.file()))) {
-      throw unseen("the corpus file", shard.file());
+  public GroupReceipt apply(SearchGroup group) throws IOException, InterruptedException {
+    for (SearchTask task : group.tasks()) {
+      // where it was listed it was there: that it is not here is no defect of the corpus
+      if (!Files.exists(Locations.of(task.shard().file()))) {
+        throw unseen("the corpus file", task.shard().file());
+      }
     }
-    ShardReceipt receipt = worker.apply(task);
-    Depot.publish(depot, receipt, ShardFile.in(shards, shard.ordinal()));
+    GroupReceipt receipt = worker.apply(group);
+    Depot.publish(depot, receipt, ShardFile.in(shards, receipt.first()));
     return receipt;
   }
 

@@ -25,8 +25,9 @@ record Contents(
 
   private static final String TEXT = "text";
 
-  static Contents of(AuditPlan plan) throws IOException {
-    SoughtWorks works = new SoughtWorks(plan.heldOn());
+  static Contents of(AuditPlan plan, Progress progress) throws IOException {
+    progress.phase("listing what was looked for", Progress.Counted.WORKS, 0);
+    SoughtWorks works = new SoughtWorks(plan.heldOn(), progress);
     List<Manifest.Catalogue> catalogues = new ArrayList<>();
     for (AuditPlan.CatalogueRef ref : plan.catalogues()) {
       catalogues.add(catalogue(ref, works.add(ref, TEXT)));

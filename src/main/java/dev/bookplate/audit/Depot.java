@@ -2,8 +2,8 @@ package dev.bookplate.audit;
 
 import dev.bookplate.audit.StoredCatalogue.StoredFile;
 import dev.bookplate.evidence.FileTrees;
+import dev.bookplate.evidence.GroupReceipt;
 import dev.bookplate.evidence.ShardFile;
-import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.origin.Digests;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * One scan's folder in the folder that all machines of a cluster see. It is gone when the scan
  * ends; what a killed scan leaves is called {@code bookplate-} and may be deleted.
  *
- * <p>A shard's file comes back under a name with its digest, which is given once the file is whole:
- * a shard may be searched twice, by a machine that is slow and by another, and both write the same.
+ * <p>A group's file comes back under a name with its digest, which is given once the file is whole:
+ * a group may be searched twice, by a machine that is slow and by another, and both write the same.
  */
 final class Depot implements Closeable {
   private static final String CATALOGUES = "catalogues";
@@ -78,12 +78,12 @@ final class Depot implements Closeable {
   }
 
   /**
-   * Gives a shard's file to whoever started the scan.
+   * Gives a group's file to whoever started the scan.
    *
    * @param location of the depot
    * @param file whole, on this machine; it is deleted
    */
-  static void publish(Path location, ShardReceipt receipt, Path file) throws IOException {
+  static void publish(Path location, GroupReceipt receipt, Path file) throws IOException {
     Path shards = location.resolve(SHARDS);
     Path name = shards.resolve(name(receipt));
     if (!Files.exists(name)) {
@@ -92,32 +92,31 @@ final class Depot implements Closeable {
         Files.copy(file, attempt);
         Files.move(attempt, name);
       } catch (FileAlreadyExistsException e) {
-        // another attempt at this shard was quicker: it wrote the same
+        // another attempt at this group was quicker: it wrote the same
         Files.deleteIfExists(attempt);
       }
     }
     Files.delete(file);
   }
 
-  private static String name(ShardReceipt receipt) {
-    return String.format(
-        java.util.Locale.ROOT, "%08d-%s.jsonl", receipt.ordinal(), receipt.sha256());
+  private static String name(GroupReceipt receipt) {
+    return String.format(java.util.Locale.ROOT, "%08d-%s.jsonl", receipt.first(), receipt.digest());
   }
 
   /**
-   * Takes a shard's file into a run.
+   * Takes a group's file into a run.
    *
    * @param shards folder of the run's shard files
    * @param plan digest of all that decides what the file holds
    * @throws IOException if it is not the one that the receipt is for
    */
-  void take(ShardReceipt receipt, Path shards, String plan) throws IOException {
+  void take(GroupReceipt receipt, Path shards, String plan) throws IOException {
     Path remote = folder.resolve(SHARDS).resolve(name(receipt));
-    Path local = ShardFile.in(shards, receipt.ordinal());
+    Path local = ShardFile.in(shards, receipt.first());
     Path coming = shards.resolve(local.getFileName() + ".tmp");
     Files.copy(remote, coming, StandardCopyOption.REPLACE_EXISTING);
     Files.move(coming, local, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    ShardFile.Check check = ShardFile.check(shards, receipt.ordinal(), plan);
+    ShardFile.Check check = ShardFile.check(shards, receipt.first(), plan);
     if (!check.equals(new ShardFile.Check.Whole(receipt))) {
       throw new IOException(
           remote

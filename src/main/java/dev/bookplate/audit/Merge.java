@@ -16,10 +16,12 @@ import java.util.List;
  */
 public final class Merge {
   private final List<Path> parts;
+  private final Progress progress;
 
   /** A merge of folders that {@link Audit#part} wrote, in any order. */
-  public Merge(List<Path> parts) {
+  public Merge(List<Path> parts, Progress progress) {
     this.parts = List.copyOf(parts);
+    this.progress = progress;
   }
 
   /**
@@ -37,7 +39,7 @@ public final class Merge {
     }
     PartSet all = PartSet.of(read);
     try (RunWriter writer = RunWriter.open(run, new Existing(overwrite, false))) {
-      return new RunMaker(all, renderer).make(writer);
+      return new RunMaker(all, renderer, progress).make(writer);
     }
   }
 }

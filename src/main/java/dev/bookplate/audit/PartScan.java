@@ -5,6 +5,7 @@ import dev.bookplate.corpus.Shard;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.Calibration;
 import dev.bookplate.evidence.FileTrees;
+import dev.bookplate.evidence.GroupReceipt;
 import dev.bookplate.evidence.InputFile;
 import dev.bookplate.evidence.Manifest;
 import dev.bookplate.evidence.Part;
@@ -18,20 +19,17 @@ import dev.bookplate.evidence.ScannedFile;
 import dev.bookplate.evidence.ScannedPart;
 import dev.bookplate.evidence.SelfTest;
 import dev.bookplate.evidence.ShardCounts;
-import dev.bookplate.evidence.ShardFile;
 import dev.bookplate.evidence.ShardReceipt;
 import dev.bookplate.index.IndexException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Scans a corpus, or a part of one, into a folder: from the start, or from where a scan was stopped
@@ -97,7 +95,8 @@ final class PartScan {
         record,
         done,
         part.first()
-            ? new TermsMaker(plan, origin()).make(Contents.of(plan), record.commandLine(), listing)
+            ? new TermsMaker(plan, origin())
+                .make(Contents.of(plan, progress), record.commandLine(), listing)
             : null);
   }
 
@@ -187,46 +186,31 @@ final class PartScan {
   /** The shards whose files check out are not read again; of the others the largest come first. */
   private List<PartRecord.Shard> scan(List<SearchTask> tasks, Path folder)
       throws IOException, InterruptedException {
-    Map<Integer, ShardReceipt> receipts = new TreeMap<>();
-    List<SearchTask> left = new ArrayList<>();
-    for (SearchTask task : tasks) {
-      ShardReceipt receipt = receipt(folder, task.shard().ordinal());
-      if (receipt == null) {
-        left.add(task);
-      } else {
-        receipts.put(task.shard().ordinal(), receipt);
-      }
+    Map<Integer, ShardReceipt> receipts = new FoundShards(folder, plan.digest()).of(tasks);
+    List<SearchGroup> left =
+        SearchGroup.of(
+            tasks.stream().filter(t -> !receipts.containsKey(t.shard().ordinal())).toList());
+    scannedBytes = left.stream().mapToLong(SearchGroup::bytes).sum();
+    for (GroupReceipt group : search(left, folder)) {
+      group.shards().forEach(receipt -> receipts.put(receipt.ordinal(), receipt));
     }
-    left.sort(Comparator.comparingLong((SearchTask task) -> task.shard().weight()).reversed());
-    scannedBytes = left.stream().mapToLong(task -> task.shard().weight()).sum();
-    search(left, folder).forEach(receipt -> receipts.put(receipt.ordinal(), receipt));
     return tasks.stream()
         .map(SearchTask::shard)
         .map(s -> new PartRecord.Shard(s.corpus(), s.path(), receipts.get(s.ordinal())))
         .toList();
   }
 
-  private List<ShardReceipt> search(List<SearchTask> tasks, Path folder)
+  private List<GroupReceipt> search(List<SearchGroup> groups, Path folder)
       throws IOException, InterruptedException {
     if (cluster != null) {
-      return new ClusterScan(plan, cluster, progress).scan(tasks, folder);
+      return new ClusterScan(plan, cluster, progress).scan(groups, folder);
     }
     progress.phase("scanning", Progress.Counted.SEARCHED, scannedBytes);
-    return engine.run(tasks, new ShardWorkers(plan, folder, progress), receipt -> {});
+    return engine.run(groups, new ShardWorkers(plan, folder, progress), receipt -> {});
   }
 
   private Engine reading() {
     return cluster == null ? engine : cluster.engine();
-  }
-
-  private ShardReceipt receipt(Path folder, int ordinal) throws IOException {
-    if (!Files.exists(ShardFile.in(folder, ordinal))) {
-      return null;
-    }
-    return switch (ShardFile.check(folder, ordinal, plan.digest())) {
-      case ShardFile.Check.Whole whole -> whole.receipt();
-      case ShardFile.Check.Unusable no -> null;
-    };
   }
 
   /** Null where nothing was read, so that there is nothing to trust or to doubt. */

@@ -1,6 +1,7 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.evidence.Manifest;
+import dev.bookplate.evidence.MergeWatcher;
 import dev.bookplate.evidence.Merged;
 import dev.bookplate.evidence.PartSet;
 import dev.bookplate.evidence.RunFiles;
@@ -8,6 +9,7 @@ import dev.bookplate.evidence.RunMerger;
 import dev.bookplate.evidence.RunWriter;
 import dev.bookplate.evidence.ScannedPart;
 import dev.bookplate.evidence.SelfTest;
+import dev.bookplate.evidence.ShardCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,24 +19,47 @@ import java.nio.file.StandardCopyOption;
 final class RunMaker {
   private final PartSet parts;
   private final Audit.Renderer renderer;
+  private final Progress progress;
 
-  RunMaker(PartSet parts, Audit.Renderer renderer) {
+  RunMaker(PartSet parts, Audit.Renderer renderer, Progress progress) {
     this.parts = parts;
     this.renderer = renderer;
+    this.progress = progress;
   }
 
   Manifest make(RunWriter writer) throws IOException {
     Clock clock = new Clock();
+    progress.phase("merging", Progress.Counted.SEARCHED, 0);
     Merged merged =
-        new RunMerger(parts.plan()).merge(parts::shards, parts.receipts(), writer.files());
+        new RunMerger(parts.plan(), new Watcher(progress))
+            .merge(parts::shards, parts.receipts(), writer.files());
     Manifest.Calibrated calibrated = calibration(writer.files());
     candidates(writer.files());
     clock.lap("merge");
     ManifestMaker maker = new ManifestMaker(parts);
     Manifest manifest =
         maker.make(merged, selfTest(merged), calibrated, clock.after(parts, merged));
+    progress.phase("writing the report", Progress.Counted.WORKS, 0);
     renderer.render(writer.preview(manifest), writer.files());
+    progress.phase("putting the run in its place", Progress.Counted.WORKS, 0);
     return writer.finish(manifest, maker.by());
+  }
+
+  private record Watcher(Progress progress) implements MergeWatcher {
+    @Override
+    public void merged(ShardCounts shard) {
+      progress.add(0, shard.records(), shard.allFindings());
+    }
+
+    @Override
+    public void writesWorks() {
+      progress.phase("writing the works", Progress.Counted.WORKS, 0);
+    }
+
+    @Override
+    public void wroteWork() {
+      progress.add(0, 1, 0);
+    }
   }
 
   /** That there were none is said by an empty file. */

@@ -10,7 +10,8 @@ import dev.bookplate.corpus.SkipReason;
 import dev.bookplate.engine.Engine;
 import dev.bookplate.evidence.CandidateLine;
 import dev.bookplate.evidence.ConditionLine;
-import dev.bookplate.evidence.ShardReceipt;
+import dev.bookplate.evidence.GroupReceipt;
+import dev.bookplate.evidence.GroupWriter;
 import dev.bookplate.evidence.ShardWriter;
 import dev.bookplate.fingerprint.FingerprintSpec;
 import dev.bookplate.match.Assembly;
@@ -38,9 +39,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Scans one shard after the other: reads, matches, writes what was found. Belongs to one thread.
+ * Scans one shard after the other: reads, matches, writes what was found. Belongs to one thread. A
+ * group that is stopped keeps the shards that it is done with.
  */
-final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
+final class ShardWorker implements Engine.Worker<SearchGroup, GroupReceipt> {
   private static final Origin MEMORY = Origin.ofFile("self-test", "self-test", 0);
 
   private final AuditPlan plan;
@@ -96,12 +98,21 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
   }
 
   @Override
-  public ShardReceipt apply(SearchTask task) throws IOException, InterruptedException {
+  public GroupReceipt apply(SearchGroup group) throws IOException, InterruptedException {
+    try (GroupWriter writer = new GroupWriter(shards, group.first(), planDigest, plan.quotes())) {
+      for (SearchTask task : group.tasks()) {
+        search(task, writer);
+      }
+      return writer.finish();
+    }
+  }
+
+  private void search(SearchTask task, GroupWriter group) throws IOException, InterruptedException {
     Shard shard = task.shard();
     seen.takeAll();
     markers.begin();
     seen.add(Origin.ofFile(shard.corpus(), shard.path(), shard.fileSize()), task.file());
-    try (ShardWriter writer = new ShardWriter(shards, shard.ordinal(), planDigest, plan.quotes());
+    try (ShardWriter writer = group.shard(shard.ordinal());
         ShardReader reader = readers.open(shard)) {
       long told = 0;
       for (ReadOutcome outcome = reader.next(); outcome != null; outcome = reader.next()) {
@@ -128,9 +139,8 @@ final class ShardWorker implements Engine.Worker<SearchTask, ShardReceipt> {
       if (markers.tallied() != null) {
         writer.markers(markers.tallied());
       }
-      ShardReceipt receipt = writer.finish(reader.records(), reader.bytes());
+      writer.finish(reader.records(), reader.bytes());
       progress.add(shard.weight() - told, 0, 0);
-      return receipt;
     }
   }
 

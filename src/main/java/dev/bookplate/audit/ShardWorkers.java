@@ -1,14 +1,14 @@
 package dev.bookplate.audit;
 
 import dev.bookplate.engine.Engine;
-import dev.bookplate.evidence.ShardReceipt;
+import dev.bookplate.evidence.GroupReceipt;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
  * Makes the workers of a scan. Sent elsewhere, it works the same, but tells nobody how it gets on.
  */
-final class ShardWorkers implements Engine.WorkerFactory<SearchTask, ShardReceipt> {
+final class ShardWorkers implements Engine.WorkerFactory<SearchGroup, GroupReceipt> {
   private static final long serialVersionUID = 1;
 
   private final AuditPlan plan;

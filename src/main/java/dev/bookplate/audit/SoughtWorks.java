@@ -13,6 +13,7 @@ import java.util.List;
 /** The works that catalogues have, as they are looked for. */
 final class SoughtWorks {
   private final String heldOn;
+  private final Progress progress;
   private final List<SoughtWork> works = new ArrayList<>();
 
   /**
@@ -20,8 +21,9 @@ final class SoughtWorks {
    *
    * @param heldOn as in {@link AuditPlan#heldOn}
    */
-  SoughtWorks(String heldOn) {
+  SoughtWorks(String heldOn, Progress progress) {
     this.heldOn = heldOn;
+    this.progress = progress;
   }
 
   /**
@@ -32,11 +34,19 @@ final class SoughtWorks {
    */
   Manifest.HeldRecords add(AuditPlan.CatalogueRef ref, String text) throws IOException {
     try (CatalogueWorks all = CatalogueWorks.of(ref, heldOn)) {
-      all.forEach(
-          work ->
-              works.add(
-                  new SoughtWork(
-                      work.work(), work.texts(), ref.name(), ref.asOf(), searchedBy(work, text))));
+      SoughtWork[] its = new SoughtWork[all.size()];
+      all.forEachInAnyOrder(
+          (place, work) -> {
+            its[place] =
+                new SoughtWork(
+                    work.work(), work.texts(), ref.name(), ref.asOf(), searchedBy(work, text));
+            progress.add(0, 1, 0);
+          });
+      for (SoughtWork sought : its) {
+        if (sought != null) { // all records of some may be dated later
+          works.add(sought);
+        }
+      }
       return heldOn == null ? null : all.records().map(SoughtWorks::held).orElse(null);
     }
   }
@@ -50,22 +60,26 @@ final class SoughtWorks {
   }
 
   private static String searchedBy(CataloguedWork work, String text) {
-    List<BookRow> rows = work.members().stream().map(CataloguedWork.Member::row).toList();
+    boolean hasDigest = false;
+    boolean hasNumber = false;
+    boolean hasTitle = false;
+    for (CataloguedWork.Member member : work.members()) {
+      BookRow row = member.row();
+      hasDigest |= !row.file().digests().isEmpty();
+      hasNumber |= !row.identifiers().isEmpty();
+      hasTitle |= row.names().title() != null;
+    }
     List<String> by = new ArrayList<>();
     if (work.hasText()) {
       by.add(text);
     }
-    if (rows.stream().anyMatch(row -> !row.file().digests().isEmpty())) {
+    if (hasDigest) {
       by.add("hash");
     }
-    boolean isNumbered =
-        work.hasText()
-            ? isNumbered(work.work())
-            : rows.stream().anyMatch(row -> !row.identifiers().isEmpty());
-    if (isNumbered) {
+    if (work.hasText() ? isNumbered(work.work()) : hasNumber) {
       by.add("identifier");
     }
-    if (rows.stream().anyMatch(row -> row.names().title() != null)) {
+    if (hasTitle) {
       by.add("title");
     }
     return by.isEmpty() ? "none: its records name nothing to look for" : String.join(", ", by);

@@ -58,7 +58,7 @@ public final class Verify {
       return;
     }
     RecordedPlan.AtHand at = named.find(recorded);
-    Contents contents = Contents.of(recorded.plan(List.of(), at));
+    Contents contents = Contents.of(recorded.plan(List.of(), at), progress);
     List<String> missing = recorded.missing(at, contents.background());
     List<String> others = recorded.others(at);
     others.forEach(

@@ -2,6 +2,7 @@ package dev.bookplate.books;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bookplate.catalogue.CataloguedEdition;
 import dev.bookplate.catalogue.rows.BookNames;
@@ -26,6 +27,8 @@ record BookEntry(BookRow row, CataloguedEdition text) {
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
           .build();
 
+  private static final ObjectReader READER = MAPPER.readerFor(BookEntry.class);
+
   byte[] toBytes() {
     try {
       return MAPPER.writeValueAsBytes(this);
@@ -35,7 +38,7 @@ record BookEntry(BookRow row, CataloguedEdition text) {
   }
 
   static BookEntry fromBytes(byte[] bytes) throws IOException {
-    BookEntry read = MAPPER.readValue(bytes, BookEntry.class);
+    BookEntry read = READER.readValue(bytes);
     BookRow row = read.row();
     return new BookEntry(
         new BookRow(

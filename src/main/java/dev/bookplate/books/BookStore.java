@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -331,6 +333,51 @@ public final class BookStore implements Closeable {
       tellWorks(from, to, visitor);
       from = to;
     }
+  }
+
+  /** What is told to {@link #forEachWorkAsStored}. */
+  @FunctionalInterface
+  public interface PlacedVisitor {
+    /** One work, and its place in the order of ids. */
+    void work(int place, CataloguedWork work) throws IOException;
+  }
+
+  /**
+   * Tells of every work of which a record is not left out, in the order of their last records: the
+   * store is read once, as it lies. Of works with several records the first ones wait, if they are
+   * not too many; then they are read again.
+   */
+  public void forEachWorkAsStored(PlacedVisitor visitor) throws IOException {
+    Map<Integer, byte[]> waiting = new HashMap<>();
+    int[] numbers = IntStream.range(0, index.size()).filter(number -> !later.get(number)).toArray();
+    index.payloads(
+        numbers,
+        (number, payload) -> {
+          int work = table.workOf(number);
+          if (number < last(work)) {
+            if (waiting.size() < AT_A_TIME) {
+              waiting.put(number, payload);
+            }
+            return;
+          }
+          visitor.work(
+              work,
+              work(
+                  work,
+                  n -> {
+                    byte[] before = n == number ? payload : waiting.remove(n);
+                    return before == null ? entry(n) : BookEntry.fromBytes(before);
+                  }));
+        });
+  }
+
+  /** The last record of a work that is not left out. */
+  private int last(int work) {
+    int last = -1;
+    for (int number : table.records(work)) {
+      last = later.get(number) ? last : number;
+    }
+    return last;
   }
 
   private void tellWorks(int from, int to, WorkVisitor visitor) throws IOException {

@@ -8,11 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Decides of one work by the rules; what rows disagree about decides nothing. */
 final class RightsDecision {
@@ -51,17 +50,23 @@ final class RightsDecision {
     return rights == null ? Rights.UNKNOWN : rights;
   }
 
-  private Stream<String> notes(String code) {
-    return rows.stream()
-        .flatMap(row -> row.standing().notes().stream())
-        .filter(note -> note.startsWith(code))
-        .map(note -> note.substring(code.length()).strip());
+  private List<String> notes(String code) {
+    List<String> notes = new ArrayList<>();
+    for (BookRow row : rows) {
+      for (String note : row.standing().notes()) {
+        if (note.startsWith(code)) {
+          notes.add(note.substring(code.length()).strip());
+        }
+      }
+    }
+    return notes;
   }
 
   /** Null where volumes have different ones, or one that says nothing. */
   private Rights byCode() {
     List<RightsRules.CodeMeaning> meanings = new ArrayList<>();
-    for (String code : notes(HATHI).map(each -> each.toLowerCase(Locale.ROOT)).toList()) {
+    for (String note : notes(HATHI)) {
+      String code = note.toLowerCase(Locale.ROOT);
       boolean isPresumed = rules.hathi().presumed().contains(code);
       meanings.add(isPresumed ? null : rules.hathi().codes().get(code.split("/", 2)[0]));
     }
@@ -74,16 +79,20 @@ final class RightsDecision {
     return new Rights(its.status(), its.jurisdiction(), rules.hathi().name(), on.toString());
   }
 
-  private static OptionalInt last(Stream<BookRow> rows) {
-    return rows.map(row -> row.names().year())
-        .filter(Objects::nonNull)
-        .mapToInt(Integer::intValue)
-        .max();
+  private OptionalInt last(Predicate<BookRow> of) {
+    OptionalInt last = OptionalInt.empty();
+    for (BookRow row : rows) {
+      Integer year = row.names().year();
+      if (year != null && (last.isEmpty() || year > last.getAsInt()) && of.test(row)) {
+        last = OptionalInt.of(year);
+      }
+    }
+    return last;
   }
 
   /** Where rows name several years, the last one counts: of a reprint, nothing is known. */
   private Rights byYear() {
-    OptionalInt year = last(rows.stream());
+    OptionalInt year = last(row -> true);
     boolean isOver =
         year.isPresent()
             && rules.published().isOf(year.getAsInt())
@@ -95,12 +104,10 @@ final class RightsDecision {
   private Rights byRenewal() {
     OptionalInt year =
         last(
-            rows.stream()
-                .filter(HeldRenewals::isRenewed)
-                .filter(
-                    row ->
-                        row.standing().notes().stream()
-                            .noneMatch(note -> note.startsWith("new-matter: "))));
+            row ->
+                HeldRenewals.isRenewed(row)
+                    && row.standing().notes().stream()
+                        .noneMatch(note -> note.startsWith("new-matter: ")));
     boolean isLong =
         year.isPresent()
             && rules.renewed().isOf(year.getAsInt())
@@ -110,7 +117,7 @@ final class RightsDecision {
 
   private boolean isNotRenewed(RenewalSource renewals) throws IOException {
     RightsRules.TermRule rule = rules.notRenewed();
-    OptionalInt year = last(rows.stream());
+    OptionalInt year = last(row -> true);
     if (year.isEmpty()
         || !rule.isOf(year.getAsInt())
         || !rule.isOver(year.getAsInt(), on)
@@ -129,7 +136,7 @@ final class RightsDecision {
   }
 
   private boolean isOfTheUs(RightsRules.TermRule rule) {
-    List<String> places = notes("place: ").toList();
+    List<String> places = notes("place: ");
     boolean isForeign =
         rows.stream()
             .flatMap(row -> row.standing().registrations().stream())
@@ -147,7 +154,7 @@ final class RightsDecision {
 
   /** By the last author's death, where the rows that name authors know that of each. */
   private boolean isLongDead() {
-    if (notes("contributor: ").anyMatch(note -> TRANSLATOR.matcher(note).find())) {
+    if (notes("contributor: ").stream().anyMatch(note -> TRANSLATOR.matcher(note).find())) {
       return false;
     }
     int last = 0;
@@ -166,17 +173,22 @@ final class RightsDecision {
 
   /** The year, by the name or by a note of the row; 0 where it is not known. */
   private static int died(String author, BookRow row) {
-    String note = "life: " + author + ": ";
-    Stream<String> notes =
-        row.standing().notes().stream()
-            .filter(each -> each.startsWith(note))
-            .map(each -> each.substring(note.length()));
-    return Stream.concat(Stream.of(author), notes)
-        .map(LIFE::matcher)
-        .filter(Matcher::find)
-        .mapToInt(years -> Integer.parseInt(years.group(1)))
-        .findFirst()
-        .orElse(0);
+    int died = deathIn(author);
+    if (died == 0 && !row.standing().notes().isEmpty()) {
+      String start = "life: " + author + ": ";
+      for (String note : row.standing().notes()) {
+        died = died == 0 && note.startsWith(start) ? deathIn(note.substring(start.length())) : died;
+      }
+    }
+    return died;
+  }
+
+  private static int deathIn(String text) {
+    if (text.indexOf('1') < 0) {
+      return 0; // few have years, which begin with it
+    }
+    Matcher years = LIFE.matcher(text);
+    return years.find() ? Integer.parseInt(years.group(1)) : 0;
   }
 
   private Rights outlived() {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,6 +63,9 @@ final class WorkMaker {
 
   /** As it was given, or the licence that HathiTrust's code names. */
   private String permission(BookRow row) {
+    if (row.standing().notes().isEmpty()) {
+      return null;
+    }
     return row.standing().notes().stream()
         .map(Permission::ofNote)
         .flatMap(Optional::stream)
@@ -104,7 +106,13 @@ final class WorkMaker {
   }
 
   private static <V> V first(List<BookRow> rows, Function<BookRow, V> said) {
-    return rows.stream().map(said).filter(Objects::nonNull).findFirst().orElse(null);
+    for (BookRow row : rows) {
+      V value = said.apply(row);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
   }
 
   private static List<String> numbers(List<BookRow> rows, Identifier.Kind kind) {

@@ -56,7 +56,10 @@ final class MergeCommand extends BookplateCommand {
   ExitCode execute() throws IOException, InterruptedException {
     InputPaths.requireAll("part", parts);
     InputPaths.requireApart(run, "part", parts);
-    Manifest manifest = new Merge(parts).run(run, overwrite, ScanCommand::render);
+    Manifest manifest;
+    try (ProgressDisplay progress = ProgressDisplay.of(session(), quiet())) {
+      manifest = new Merge(parts, progress).run(run, overwrite, ScanCommand::render);
+    }
     ExitCode code = verdict.of(manifest);
     ScanSummary summary = new ScanSummary(manifest, run, code);
     if (json) {

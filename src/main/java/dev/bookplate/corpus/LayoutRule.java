@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,9 @@ record LayoutRule(
     String sidecarsAre) {
   /** Names that are told as the reason; more are counted. */
   private static final int TOLD = 3;
+
+  /** A pattern without choices: letters, and dots that are escaped. */
+  private static final Pattern SPELT_OUT = Pattern.compile("(?:[A-Za-z0-9_]|\\\\\\.)+");
 
   /** Looks into a file, as far as that takes no time. */
   @FunctionalInterface
@@ -68,13 +72,13 @@ record LayoutRule(
   String why(Path folder, Set<String> names) {
     Set<String> found = new TreeSet<>();
     for (Pattern each : all) {
-      List<String> matched = matching(names, List.of(each));
+      Set<String> matched = matching(names, List.of(each));
       if (matched.isEmpty()) {
         return null;
       }
       found.addAll(matched);
     }
-    List<String> some = matching(names, any);
+    Set<String> some = matching(names, any);
     found.addAll(some);
     if (some.size() < least || !isProved(folder, names)) {
       return null;
@@ -101,9 +105,24 @@ record LayoutRule(
     return sidecars.stream().anyMatch(s -> s.matcher(name).matches());
   }
 
-  private static List<String> matching(Set<String> names, List<Pattern> patterns) {
-    return names.stream()
-        .filter(n -> patterns.stream().anyMatch(p -> p.matcher(n).matches()))
-        .toList();
+  /** Folders may have a hundred thousand names: those that a pattern spells out are looked up. */
+  private static Set<String> matching(Set<String> names, List<Pattern> patterns) {
+    Set<String> matching = new TreeSet<>();
+    for (Pattern pattern : patterns) {
+      String spelt = pattern.pattern().replace("\\.", ".");
+      if (SPELT_OUT.matcher(pattern.pattern()).matches()) {
+        if (names.contains(spelt)) {
+          matching.add(spelt);
+        }
+        continue;
+      }
+      Matcher matcher = pattern.matcher("");
+      for (String name : names) {
+        if (matcher.reset(name).matches()) {
+          matching.add(name);
+        }
+      }
+    }
+    return matching;
   }
 }

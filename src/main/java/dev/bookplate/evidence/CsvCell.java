@@ -43,6 +43,9 @@ public final class CsvCell {
 
   /** Undoes {@link #ofList}. */
   public static List<String> list(String cell) {
+    if (cell.isEmpty()) {
+      return List.of();
+    }
     List<String> parts = new ArrayList<>();
     String rest = unguarded(cell);
     while (!rest.isEmpty()) {
@@ -76,6 +79,9 @@ public final class CsvCell {
    * @param inList whether {@code ;} parts it from others
    */
   public static String escaped(String text, boolean inList) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length() + 8);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -88,6 +94,17 @@ public final class CsvCell {
       }
     }
     return out.toString();
+  }
+
+  /** Most texts are, and need no copy. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '\\' || c == ';' || (c >= 0x7F && c < 0xA0) || c >= 0x2000) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHidden(char c) {
@@ -110,6 +127,9 @@ public final class CsvCell {
 
   /** Undoes {@link #escaped}. */
   public static String unescaped(String cell) {
+    if (cell.indexOf('\\') < 0) {
+      return cell;
+    }
     StringBuilder out = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);

@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -43,12 +44,16 @@ public final class CsvTable<R extends Record> {
 
   private final Class<R> type;
   private final RecordComponent[] components;
+  private final Class<?>[] types;
+  private final Constructor<R> constructor;
   private final List<String> header;
 
   /** A table with a column for each component. */
   public CsvTable(Class<R> type) {
     this.type = type;
     this.components = type.getRecordComponents();
+    this.types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    this.constructor = constructor(type, types);
     this.header = Arrays.stream(components).map(CsvTable::column).toList();
   }
 
@@ -139,13 +144,18 @@ public final class CsvTable<R extends Record> {
   }
 
   private List<String> cells(R row) {
-    return Arrays.stream(components).map(component -> cell(value(component, row))).toList();
+    List<String> cells = new ArrayList<>(components.length);
+    for (RecordComponent component : components) {
+      cells.add(cell(value(component, row)));
+    }
+    return cells;
   }
 
   private static String cell(Object value) {
     return switch (value) {
       case null -> "";
       case String text -> CsvCell.ofText(text);
+      case List<?> list when list.isEmpty() -> "";
       case List<?> list -> CsvCell.ofList(list.stream().map(String.class::cast).toList());
       case Double number -> RunJson.plain(number);
       default -> value.toString();
@@ -155,7 +165,7 @@ public final class CsvTable<R extends Record> {
   private R row(List<String> cells) {
     Object[] values = new Object[components.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = parse(cells.get(i), components[i].getType());
+      values[i] = parse(cells.get(i), types[i]);
     }
     return make(values);
   }
@@ -181,12 +191,17 @@ public final class CsvTable<R extends Record> {
 
   private R make(Object[] values) {
     try {
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      Constructor<R> constructor = type.getDeclaredConstructor(types);
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a " + type, e);
+    }
+  }
+
+  private static <R> Constructor<R> constructor(Class<R> type, Class<?>[] types) {
+    try {
+      return type.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("every record has it", e);
     }
   }
 

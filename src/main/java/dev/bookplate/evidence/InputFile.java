@@ -1,7 +1,5 @@
 package dev.bookplate.evidence;
 
-import java.util.Comparator;
-
 /**
  * A file of a corpus.
  *
@@ -9,12 +7,10 @@ import java.util.Comparator;
  * @param path relative to it
  */
 public record InputFile(String corpus, String path) implements Comparable<InputFile> {
-  private static final Comparator<InputFile> ORDER =
-      Comparator.comparing(InputFile::corpus).thenComparing(InputFile::path);
-
   /** By corpus, then by path: the canonical order of a run. */
   @Override
   public int compareTo(InputFile other) {
-    return ORDER.compare(this, other);
+    int order = corpus.compareTo(other.corpus);
+    return order == 0 ? path.compareTo(other.path) : order;
   }
 }

@@ -138,6 +138,9 @@ public final class RunJson {
 
   /** Never with an exponent, never without a point: {@code 0.9978}, {@code 1.0}, {@code 0.0}. */
   public static String plain(double value) {
+    if (value == 0) {
+      return "0.0"; // which is most of them; it has no sign either way
+    }
     BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
     return shortest.setScale(Math.max(1, shortest.scale())).toPlainString();
   }

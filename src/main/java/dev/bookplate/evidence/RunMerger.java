@@ -25,6 +25,7 @@ public final class RunMerger {
   }
 
   private final MergePlan plan;
+  private final MergeWatcher watcher;
   private final WorkTallies works;
   private final RunTotals totals;
   private final PlacedFindings placed;
@@ -36,7 +37,13 @@ public final class RunMerger {
 
   /** A merge to come. */
   public RunMerger(MergePlan plan) {
+    this(plan, MergeWatcher.NONE);
+  }
+
+  /** A merge to come, which somebody watches. */
+  public RunMerger(MergePlan plan, MergeWatcher watcher) {
     this.plan = plan;
+    this.watcher = watcher;
     this.works = new WorkTallies(plan.works());
     this.totals = new RunTotals(plan.inputs().keySet());
     this.placed = new PlacedFindings(plan.inputs(), plan.quotes());
@@ -75,7 +82,8 @@ public final class RunMerger {
   public Merged merge(IntFunction<Path> shards, List<ShardReceipt> receipts, Path target)
       throws IOException {
     checkReceipts(receipts);
-    try (MergeOutput out = new MergeOutput(target)) {
+    try (MergeOutput out = new MergeOutput(target);
+        ShardFiles files = new ShardFiles(plan.plan())) {
       InputFile file = null;
       Base base = Base.START;
       for (int i = 0; i < receipts.size(); i++) {
@@ -86,13 +94,17 @@ public final class RunMerger {
         }
         file = next;
         unreadBefore(file, out);
-        merge(shards.apply(receipts.get(i).ordinal()), receipts.get(i), base, out);
+        int ordinal = receipts.get(i).ordinal();
+        merge(files.at(shards.apply(ordinal), ordinal), receipts.get(i), base, out);
         totals.add(file, receipts.get(i).counts());
+        watcher.merged(receipts.get(i).counts());
         base = base.after(receipts.get(i).counts());
       }
+      files.end();
       fileDone(file, out);
       unreadBefore(null, out);
-      out.works(works.rows());
+      watcher.writesWorks();
+      out.works(works.rows().peek(row -> watcher.wroteWork()));
     }
     totals.checkSums();
     return new Merged(
@@ -124,32 +136,29 @@ public final class RunMerger {
     return before.ordinal() < after.ordinal() && before.file().compareTo(after.file()) <= 0;
   }
 
-  private void merge(Path shards, ShardReceipt receipt, Base base, MergeOutput out)
+  private void merge(ShardFile shard, ShardReceipt receipt, Base base, MergeOutput out)
       throws IOException {
-    try (ShardFile shard = new ShardFile(shards, receipt.ordinal(), plan.plan())) {
-      ShardLine line = shard.next();
-      while (line != null) {
-        if (line.finding() != null) {
-          finding(placed.of(line.finding(), base.records, base.bytes), out);
-        } else if (line.condition() != null) {
-          ConditionLine condition = line.condition().rebased(base.records);
-          totals.add(condition);
-          out.condition(condition);
-        } else if (line.output() != null) {
-          outputs.add(line.output().rebased(base.records));
-        } else if (line.markers() != null) {
-          markers.add(line.markers(), base.records);
-        } else if (line.candidate() != null) {
-          out.candidate(line.candidate().rebased(base.records));
-        } else {
-          out.unread(line.unread().rebased(base.records, base.bytes));
-        }
-        line = shard.next();
+    ShardLine line = shard.next();
+    while (line != null) {
+      if (line.finding() != null) {
+        finding(placed.of(line.finding(), base.records, base.bytes), out);
+      } else if (line.condition() != null) {
+        ConditionLine condition = line.condition().rebased(base.records);
+        totals.add(condition);
+        out.condition(condition);
+      } else if (line.output() != null) {
+        outputs.add(line.output().rebased(base.records));
+      } else if (line.markers() != null) {
+        markers.add(line.markers(), base.records);
+      } else if (line.candidate() != null) {
+        out.candidate(line.candidate().rebased(base.records));
+      } else {
+        out.unread(line.unread().rebased(base.records, base.bytes));
       }
-      if (!shard.receipt().equals(receipt)) {
-        throw new RunFolderException.Damaged(
-            ShardFile.in(shards, receipt.ordinal()), "it is not the file that its receipt is for");
-      }
+      line = shard.next();
+    }
+    if (!shard.receipt().equals(receipt)) {
+      throw shard.notOfReceipt();
     }
   }
 

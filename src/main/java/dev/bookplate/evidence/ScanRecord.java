@@ -33,7 +33,7 @@ public record ScanRecord(
     List<ListedFile> files,
     List<String> commandLine) {
   /** Name and version of the form of an unfinished scan and of a part. */
-  public static final String FORMAT = "bookplate-scan/1";
+  public static final String FORMAT = "bookplate-scan/2";
 
   /** Keeps copies, in their order. */
   public ScanRecord {

@@ -4,71 +4,118 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads the file of one shard, after holding it to its digest, and then its lines to its counts.
+ * Reads the file of a group of shards, after holding each to its digest, and then its lines to its
+ * counts.
  */
 public final class ShardFile implements Closeable {
   static final String ENDING = ".jsonl";
 
   private final Path file;
-  private final int ordinal;
-  private final String sha256;
+  private final String plan;
+  private final Iterator<String> digests;
   private final Stream<ShardLine> stream;
   private final Iterator<ShardLine> lines;
   private final Map<String, Long> findings = new TreeMap<>();
   private final Map<String, Long> skipped = new TreeMap<>();
   private long failed;
+  private int ordinal = -1;
+  private String sha256;
   private ShardReceipt receipt;
 
   /**
-   * Opens a shard's file and checks that it is whole and the one that is meant.
+   * Opens a file and checks that its shards are whole.
    *
-   * @throws RunFolderException.Damaged if it is not
+   * @param first ordinal of its first shard
+   * @throws RunFolderException.Damaged if they are not
    */
-  ShardFile(Path folder, int ordinal, String plan) throws IOException {
-    this.file = in(folder, ordinal);
-    this.ordinal = ordinal;
-    this.sha256 = ShardSeal.check(file);
+  ShardFile(Path folder, int first, String plan) throws IOException {
+    this.file = in(folder, first);
+    this.plan = plan;
+    this.digests = ShardSeal.check(file).iterator();
     this.stream = JsonLines.read(file, ShardLine.class);
     this.lines = stream.iterator();
-    try {
-      checkHeader(line().header(), plan);
-    } catch (IOException e) {
-      stream.close();
-      throw e;
-    }
   }
 
-  /** Where the file of a shard is. */
+  /** Where the file of a group is, by the ordinal of its first shard. */
   public static Path in(Path folder, int ordinal) {
     return folder.resolve(String.format(Locale.ROOT, "%08d%s", ordinal, ENDING));
   }
 
-  /** Whether a shard need not be read again. */
+  /** Whether shards need not be read again. */
   public sealed interface Check {
     /** The file is whole and of this plan; the receipt is what its worker handed back. */
-    record Whole(ShardReceipt receipt) implements Check {}
+    record Whole(GroupReceipt receipt) implements Check {}
 
     /** There is no such file, or it is another plan's, or it is damaged. */
     record Unusable(String why) implements Check {}
   }
 
-  /** Reads a shard's file to its end and says whether it is whole and of this plan. */
-  public static Check check(Path folder, int ordinal, String plan) throws IOException {
-    try (ShardFile shard = new ShardFile(folder, ordinal, plan)) {
-      ShardLine line = shard.next();
-      while (line != null) {
-        line = shard.next();
+  /** Reads a file to its end and says whether it is whole and of this plan. */
+  public static Check check(Path folder, int first, String plan) throws IOException {
+    try (ShardFile file = new ShardFile(folder, first, plan)) {
+      List<ShardReceipt> shards = new ArrayList<>();
+      while (file.hasShard()) {
+        int ordinal = file.shard();
+        if (shards.isEmpty() && ordinal != first) {
+          throw file.ofAnother();
+        }
+        ShardLine line = file.next();
+        while (line != null) {
+          line = file.next();
+        }
+        shards.add(file.receipt());
       }
-      return new Check.Whole(shard.receipt());
+      return new Check.Whole(new GroupReceipt(shards));
     } catch (RunFolderException.Damaged e) {
       return new Check.Unusable(e.getMessage());
+    }
+  }
+
+  /** Whether there is a shard after the one that was read to its end. */
+  boolean hasShard() {
+    return digests.hasNext();
+  }
+
+  /**
+   * Begins the next shard.
+   *
+   * @return its ordinal
+   * @throws RunFolderException.Damaged if it is not of the plan
+   */
+  int shard() throws IOException {
+    sha256 = digests.next();
+    findings.clear();
+    skipped.clear();
+    failed = 0;
+    receipt = null;
+    ShardLine.Header header = line().header();
+    if (header == null || !ShardLine.FORMAT.equals(header.format())) {
+      throw damaged("it is not a shard's file of this version");
+    }
+    if (header.ordinal() <= ordinal || !plan.equals(header.plan())) {
+      throw ofAnother();
+    }
+    ordinal = header.ordinal();
+    return ordinal;
+  }
+
+  /**
+   * Begins the next shard, which is a certain one.
+   *
+   * @throws RunFolderException.Damaged if it is another
+   */
+  void shard(int expected) throws IOException {
+    if (shard() != expected) {
+      throw ofAnother();
     }
   }
 
@@ -123,16 +170,10 @@ public final class ShardFile implements Closeable {
         || counts.failed() != failed) {
       throw damaged("its counts are not those of its lines");
     }
+    if (!line().isEnd()) {
+      throw damaged("something comes after its counts");
+    }
     receipt = new ShardReceipt(ordinal, counts, sha256);
-  }
-
-  private void checkHeader(ShardLine.Header header, String plan) throws IOException {
-    if (header == null || !ShardLine.FORMAT.equals(header.format())) {
-      throw damaged("it is not a shard's file of this version");
-    }
-    if (header.ordinal() != ordinal || !plan.equals(header.plan())) {
-      throw damaged("it belongs to another shard or another plan");
-    }
   }
 
   private ShardLine line() throws IOException {
@@ -144,6 +185,16 @@ public final class ShardFile implements Closeable {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** That what is next in the file is not what is meant. */
+  RunFolderException.Damaged ofAnother() {
+    return damaged("it belongs to another shard or another plan");
+  }
+
+  /** That the shard is not the one that its receipt is for. */
+  RunFolderException.Damaged notOfReceipt() {
+    return damaged("it is not the file that its receipt is for");
   }
 
   private RunFolderException.Damaged damaged(String why) {

@@ -1,9 +1,10 @@
 package dev.bookplate.evidence;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * One line of a shard's file: exactly one component is not null. First the header, then findings,
+ * One line of a shard: exactly one component is not null. First the header, then findings,
  * conditions, completions, candidates and unread records as they came, then markers, where any
  * document was looked at for them, the counts, and last the SHA-256 of every byte before it.
  */
@@ -22,6 +23,12 @@ record ShardLine(
 
   /** Which shard of which plan it is. */
   record Header(String format, int ordinal, String plan) {}
+
+  /** Whether it is the last. */
+  @JsonIgnore
+  boolean isEnd() {
+    return sha256 != null;
+  }
 
   static ShardLine header(int ordinal, String plan) {
     return new ShardLine(

@@ -3,61 +3,38 @@ package dev.bookplate.evidence;
 import dev.bookplate.match.Finding;
 import dev.bookplate.origin.Digests;
 import dev.bookplate.origin.Origin;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes the file of one shard, under a name of its own until it is whole. Records are counted from
- * the start of the shard; the merge adds what came before. Belongs to one thread.
+ * Writes one shard into the file of its group. Records are counted from the start of the shard; the
+ * merge adds what came before. Belongs to one thread.
  */
 public final class ShardWriter implements Closeable {
-  private static final long WORTH_SYNCING_NANOS = 50_000_000;
-
-  private final long started = System.nanoTime();
+  private final GroupWriter group;
+  private final GroupFile out;
   private final int ordinal;
-  private final Path file;
-  private final Path temporary;
-  private final FindingLines lines;
   private final CanonicalOrder order = new CanonicalOrder();
   private final MessageDigest digest = Digests.algorithm("SHA-256");
-  // not a channel: an interrupt would close that, and look like a broken disk
-  private final FileOutputStream fileOut;
-  private final OutputStream out;
   private final Map<String, Long> skipped = new TreeMap<>();
   private final Map<String, Long> findings = new TreeMap<>();
+  private boolean finished;
   private long read;
   private long failed;
   private long mayHoldText;
   private long textBytes;
   private long words;
 
-  /**
-   * Starts the file of a shard.
-   *
-   * @param folder of shard files, which is there
-   * @param ordinal of the shard
-   * @param plan digest of all that decides what a shard's file holds
-   * @param quotes which text may be written
-   */
-  public ShardWriter(Path folder, int ordinal, String plan, QuotePolicy quotes) throws IOException {
+  ShardWriter(GroupWriter group, GroupFile out, int ordinal) throws IOException {
+    this.group = group;
+    this.out = out;
     this.ordinal = ordinal;
-    this.file = ShardFile.in(folder, ordinal);
-    this.temporary = folder.resolve(file.getFileName() + ".tmp");
-    this.lines = new FindingLines(quotes);
-    this.fileOut = new FileOutputStream(temporary.toFile());
-    this.out = new BufferedOutputStream(fileOut, 1 << 16);
-    write(ShardLine.header(ordinal, plan));
+    write(ShardLine.header(ordinal, group.plan()));
   }
 
   /**
@@ -79,7 +56,7 @@ public final class ShardWriter implements Closeable {
    *     work, edition and catalogue
    */
   public void finding(Finding finding) throws IOException {
-    FindingLine line = lines.of(finding);
+    FindingLine line = group.lines().of(finding);
     order.next(line);
     findings.merge(line.grade(), 1L, Long::sum);
     write(ShardLine.of(line));
@@ -112,7 +89,7 @@ public final class ShardWriter implements Closeable {
 
   /** Notes what markers the shard's documents have; once, before it is finished. */
   public void markers(MarkersLine markers) throws IOException {
-    write(ShardLine.of(lines.quotes().isNone() ? markers.unquoted() : markers));
+    write(ShardLine.of(group.lines().quotes().isNone() ? markers.unquoted() : markers));
   }
 
   /** Notes what was considered and rejected. */
@@ -132,7 +109,7 @@ public final class ShardWriter implements Closeable {
   }
 
   /**
-   * Ends the file, makes sure that it is on disk, if it was any work, and gives it its name.
+   * Ends the shard.
    *
    * @param records of every outcome, as the reader counted them
    * @return what to hand back; {@link #close} is still to be called
@@ -164,33 +141,18 @@ public final class ShardWriter implements Closeable {
     }
     write(ShardLine.of(counts));
     write(ShardSeal.after(digest));
-    out.flush();
-    name(System.nanoTime() - started >= WORTH_SYNCING_NANOS);
-    return new ShardReceipt(ordinal, counts, Digests.hex(digest.digest()));
+    ShardReceipt receipt = new ShardReceipt(ordinal, counts, Digests.hex(digest.digest()));
+    finished = true;
+    group.finished(receipt);
+    return receipt;
   }
 
-  /**
-   * What took no time is not waited for: after a power cut its seal tells whether it is whole, and
-   * reading again costs less than the disk does.
-   */
-  private void name(boolean durable) throws IOException {
-    if (durable) {
-      fileOut.getFD().sync();
-    }
-    fileOut.close();
-    if (durable) {
-      DurableFiles.move(temporary, file);
-    } else {
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** Lets go; a file that was not finished is gone. */
+  /** Lets go; a shard that was not finished is no part of the group. */
   @Override
   public void close() throws IOException {
-    fileOut.close();
-    Files.deleteIfExists(temporary);
+    if (!finished) {
+      out.reset();
+    }
   }
 
   private void write(ShardLine line) throws IOException {

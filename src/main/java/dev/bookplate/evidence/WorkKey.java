@@ -1,12 +1,7 @@
 package dev.bookplate.evidence;
 
-import java.util.Comparator;
-
 /** Which work of which catalogue. */
 record WorkKey(String catalogue, String workId) implements Comparable<WorkKey> {
-  private static final Comparator<WorkKey> ORDER =
-      Comparator.comparing(WorkKey::catalogue).thenComparing(WorkKey::workId);
-
   static WorkKey of(FindingLine finding) {
     return new WorkKey(finding.work().catalogue(), finding.work().id());
   }
@@ -17,6 +12,7 @@ record WorkKey(String catalogue, String workId) implements Comparable<WorkKey> {
 
   @Override
   public int compareTo(WorkKey other) {
-    return ORDER.compare(this, other);
+    int order = catalogue.compareTo(other.catalogue);
+    return order == 0 ? workId.compareTo(other.workId) : order;
   }
 }

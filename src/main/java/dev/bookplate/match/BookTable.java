@@ -123,14 +123,15 @@ final class BookTable implements KnownBooks {
 
   @Override
   public List<KnownBook> titled(BookNames said) {
-    return filter.mayHold(said)
+    return !titles.isEmpty() && filter.mayHold(said)
         ? titles.getOrDefault(TitleKeys.of(said), List.of()).stream().limit(MOST).toList()
         : List.of();
   }
 
   @Override
   public List<KnownBook> called(BookNames said) {
-    List<String> keys = filter.mayHoldAny(said) ? TitleKeys.all(said) : List.of();
+    List<String> keys =
+        !titles.isEmpty() && filter.mayHoldAny(said) ? TitleKeys.all(said) : List.of();
     return keys.stream()
         .filter(titles::containsKey)
         .flatMap(k -> titles.get(k).stream())
@@ -140,6 +141,9 @@ final class BookTable implements KnownBooks {
 
   @Override
   public List<KnownBook> nearly(BookNames said) {
+    if (nearly.isEmpty()) {
+      return List.of();
+    }
     Set<String> keys = new LinkedHashSet<>();
     TitleKeys.all(said).stream()
         .limit(1)

@@ -82,7 +82,7 @@ final class FindingsSection {
    */
   private String shown(int rows) {
     String count = Figures.count(rows, "finding", "findings");
-    return content.full.total() > content.full.list().size() ? count + " shown here" : count;
+    return content.full.left() > 0 ? count + " shown here" : count;
   }
 
   private void writeCompact() throws IOException {

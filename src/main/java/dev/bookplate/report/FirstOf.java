@@ -34,7 +34,12 @@ final class FirstOf<T> {
   }
 
   void add(T value) {
-    kept.add(new Numbered<>(value, total++));
+    Numbered<T> numbered = new Numbered<>(value, total++);
+    if (kept.size() == limit && limit > 0 && order.compare(numbered, kept.peek()) >= 0) {
+      tooMany.accept(value);
+      return;
+    }
+    kept.add(numbered);
     if (kept.size() > limit) {
       tooMany.accept(kept.remove().value());
     }

@@ -122,7 +122,7 @@ final class ScanBench {
   }
 
   static Path merge(Path run, List<Path> parts) throws IOException {
-    new Merge(parts)
+    new Merge(parts, Progress.NONE)
         .run(run, false, (reader, to) -> Files.writeString(to.resolve("report.html"), "a page"));
     return run;
   }

@@ -282,13 +282,15 @@ class RunMergerTest {
             new MergePlan.Part(0, new InputFile("corpus", "b")),
             new MergePlan.Part(1, new InputFile("corpus", "d")));
     List<ShardReceipt> receipts = new ArrayList<>();
-    try (ShardWriter shard = new ShardWriter(folder, 0, Fixtures.PLAN, QuotePolicy.DEFAULT)) {
+    try (GroupWriter group = new GroupWriter(folder, 0, Fixtures.PLAN, QuotePolicy.DEFAULT);
+        ShardWriter shard = group.shard(0)) {
       shard.read(100, 20);
       shard.skipped(Fixtures.at("b", 1), "empty", false, null);
       shard.failed(Fixtures.at("b", 2), "Broken.");
       receipts.add(shard.finish(3));
     }
-    try (ShardWriter shard = new ShardWriter(folder, 1, Fixtures.PLAN, QuotePolicy.DEFAULT)) {
+    try (GroupWriter group = new GroupWriter(folder, 1, Fixtures.PLAN, QuotePolicy.DEFAULT);
+        ShardWriter shard = group.shard(1)) {
       shard.failed(Fixtures.at("d", 0), "The file cannot be opened.");
       receipts.add(shard.finish(1));
     }
@@ -356,7 +358,8 @@ class RunMergerTest {
   void aShardThatIsNotTheReceiptsFailsTheRun() throws Exception {
     Shards run = someRun();
     List<ShardReceipt> receipts = write(run, List.of(0, 1, 2, 3));
-    try (ShardWriter shard = new ShardWriter(shards, 1, Fixtures.PLAN, QuotePolicy.DEFAULT)) {
+    try (GroupWriter group = new GroupWriter(shards, 1, Fixtures.PLAN, QuotePolicy.DEFAULT);
+        ShardWriter shard = group.shard(1)) {
       shard.finish(0);
     }
     RunMerger merger = new RunMerger(plan(run, works(), QuotePolicy.DEFAULT));
@@ -430,8 +433,9 @@ class RunMergerTest {
     Map<Integer, ShardReceipt> receipts = new TreeMap<>();
     for (int ordinal : order) {
       Files.deleteIfExists(ShardFile.in(shards, ordinal));
-      try (ShardWriter shard =
-          new ShardWriter(shards, ordinal, Fixtures.PLAN, QuotePolicy.DEFAULT)) {
+      try (GroupWriter group =
+              new GroupWriter(shards, ordinal, Fixtures.PLAN, QuotePolicy.DEFAULT);
+          ShardWriter shard = group.shard(ordinal)) {
         for (int i = 0; i < run.records(); i++) {
           shard.read(10, 2);
         }

@@ -252,7 +252,8 @@ class RunWriterTest {
   }
 
   private static ShardReceipt shard(RunWriter run, SoughtWork work) throws IOException {
-    try (ShardWriter shard = new ShardWriter(run.shards(), 0, Fixtures.PLAN, QuotePolicy.DEFAULT)) {
+    try (GroupWriter group = new GroupWriter(run.shards(), 0, Fixtures.PLAN, QuotePolicy.DEFAULT);
+        ShardWriter shard = group.shard(0)) {
       shard.read(10, 2);
       shard.finding(
           Fixtures.finding(Fixtures.at("f", 0), work, Extent.QUOTATION, Fixtures.passage(0, 60)));

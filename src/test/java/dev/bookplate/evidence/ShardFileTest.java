@@ -15,6 +15,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ShardFileTest {
   @Test
   void aFileGivesItsReceiptAgain() throws Exception {
     ShardReceipt receipt = write(3);
-    assertEquals(new ShardFile.Check.Whole(receipt), check(3));
+    assertEquals(new ShardFile.Check.Whole(new GroupReceipt(List.of(receipt))), check(3));
     assertEquals(
         new ShardCounts(
             4, 2, Map.of("no-text-field", 1L), 1, 2, Map.of("strong", 2L, "lead", 1L), 300, 50),
@@ -95,7 +96,8 @@ class ShardFileTest {
 
   @Test
   void aFileThatWasNotFinishedIsGone() throws Exception {
-    try (ShardWriter shard = writer(folder, 0)) {
+    try (GroupWriter group = writer(folder, 0);
+        ShardWriter shard = group.shard(0)) {
       shard.finding(finding("f", 0, A));
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -113,7 +115,8 @@ class ShardFileTest {
 
   @Test
   void countsThatDoNotAddUpAreRefused() throws Exception {
-    try (ShardWriter shard = writer(folder, 0)) {
+    try (GroupWriter group = writer(folder, 0);
+        ShardWriter shard = group.shard(0)) {
       shard.read(10, 2);
       IllegalStateException e = assertThrows(IllegalStateException.class, () -> shard.finish(2));
       assertTrue(e.getMessage().contains("2 records, but 1 read"), e.getMessage());
@@ -123,7 +126,8 @@ class ShardFileTest {
 
   @Test
   void withoutQuotesNoTextIsOnDisk() throws Exception {
-    try (ShardWriter shard = new ShardWriter(folder, 0, Fixtures.PLAN, QuotePolicy.NONE)) {
+    try (GroupWriter group = new GroupWriter(folder, 0, Fixtures.PLAN, QuotePolicy.NONE);
+        ShardWriter shard = group.shard(0)) {
       shard.read(10, 2);
       shard.finding(finding("f", 0, A));
       shard.finish(1);
@@ -132,7 +136,8 @@ class ShardFileTest {
   }
 
   private void assertOutOfOrder(Finding first, Finding second) throws Exception {
-    try (ShardWriter shard = writer(folder, 0)) {
+    try (GroupWriter group = writer(folder, 0);
+        ShardWriter shard = group.shard(0)) {
       shard.finding(first);
       IllegalStateException e =
           assertThrows(IllegalStateException.class, () -> shard.finding(second));
@@ -150,7 +155,8 @@ class ShardFileTest {
   }
 
   private static ShardReceipt write(Path folder, int ordinal) throws Exception {
-    try (ShardWriter shard = writer(folder, ordinal)) {
+    try (GroupWriter group = writer(folder, ordinal);
+        ShardWriter shard = group.shard(ordinal)) {
       shard.read(100, 20);
       shard.finding(finding("f", 0, A));
       shard.finding(finding("f", 0, B));
@@ -163,8 +169,8 @@ class ShardFileTest {
     }
   }
 
-  private static ShardWriter writer(Path folder, int ordinal) throws Exception {
-    return new ShardWriter(folder, ordinal, Fixtures.PLAN, QuotePolicy.DEFAULT);
+  private static GroupWriter writer(Path folder, int ordinal) throws Exception {
+    return new GroupWriter(folder, ordinal, Fixtures.PLAN, QuotePolicy.DEFAULT);
   }
 
   private ShardFile.Check check(int ordinal) throws Exception {

@@ -72,7 +72,7 @@ public final class TitlePage {
    */
   public record Titled(BookNames names, String quote, int start) {}
 
-  private record Line(String text, int start) {}
+  private record Line(String text, String lower, int start) {}
 
   private final List<Line> lines;
   private List<List<String>> words;
@@ -115,11 +115,13 @@ public final class TitlePage {
     int points = 0;
     for (String line : start.split("\n", -1)) {
       String text = line.strip();
-      if (lines.size() == LINES || text.length() <= LONGEST && isEnd(text)) {
+      boolean mayBeTitle = text.length() <= LONGEST;
+      String lower = mayBeTitle ? text.toLowerCase(Locale.ROOT) : null;
+      if (lines.size() == LINES || mayBeTitle && isEnd(lower)) {
         break;
       }
-      if (!text.isEmpty() && text.length() <= LONGEST) {
-        lines.add(new Line(text, points));
+      if (!text.isEmpty() && mayBeTitle) {
+        lines.add(new Line(text, lower, points));
       } else if (text.length() > LONGEST && !lines.isEmpty()) {
         break;
       }
@@ -128,8 +130,7 @@ public final class TitlePage {
     return new TitlePage(lines);
   }
 
-  private static boolean isEnd(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+  private static boolean isEnd(String lower) {
     return LISTS.stream().anyMatch(lower::contains)
         || lower.length() < 24 && HEADINGS.contains(String.join(" ", Latin.words(lower)));
   }
@@ -139,9 +140,9 @@ public final class TitlePage {
     List<Titled> titles = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      String text = bare(line.text);
+      String text = bare(line);
       Matcher by = BY.matcher(text);
-      if (hasBy(text) && by.matches()) {
+      if (hasBy(text, line) && by.matches()) {
         add(by.group(1), List.of(by.group(2)), line.text, line.start, titles);
       }
       add(text, List.of(), line.text, line.start, titles);
@@ -153,13 +154,14 @@ public final class TitlePage {
     return titles;
   }
 
-  private static boolean hasBy(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
+  private static boolean hasBy(String text, Line line) {
+    String lower = text.equals(line.text) ? line.lower : text.toLowerCase(Locale.ROOT);
     return lower.contains("by ") || lower.contains("von ");
   }
 
-  private static String bare(String text) {
-    if (text.indexOf(':') < 0 && !text.toLowerCase(Locale.ROOT).contains("gutenberg")) {
+  private static String bare(Line line) {
+    String text = line.text;
+    if (text.indexOf(':') < 0 && !line.lower.contains("gutenberg")) {
       return text;
     }
     Matcher title = NAMED.matcher(text);
