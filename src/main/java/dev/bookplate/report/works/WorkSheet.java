@@ -83,9 +83,11 @@ final class WorkSheet {
   private final CriteriaRules rules;
   private final Qualifier qualifier;
   private final NoticeAnswers notices;
+  private final RunTokens tokens;
   private final Map<String, String> firstOfIsbn = new HashMap<>();
 
-  WorkSheet(CriteriaRules rules, NoticeAnswers notices) {
+  WorkSheet(CriteriaRules rules, NoticeAnswers notices, RunTokens tokens) {
+    this.tokens = tokens;
     this.rules = rules;
     this.qualifier = new Qualifier(rules);
     this.notices = notices;
@@ -251,7 +253,7 @@ final class WorkSheet {
     cells.add(found.best());
     cells.add(work.unionCoverage());
     cells.add(work.longestRunWords());
-    cells.add(null);
+    cells.add(tokens.of(work));
     cells.add(found.codes(rules.languages()));
     cells.add(found.duplicates());
     cells.add(found.empty());
