@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rows of the sheet of works. */
@@ -80,6 +81,9 @@ final class WorkSheet {
           "REVIEW_DATE",
           "CONFIDENCE_TIER");
 
+  /** Among a work's numbers; no registration that rules ask for. */
+  private static final Pattern RENEWAL = Pattern.compile("(?i)RE?[ -]?[0-9][0-9-]*");
+
   private final CriteriaRules rules;
   private final Qualifier qualifier;
   private final NoticeAnswers notices;
@@ -127,6 +131,7 @@ final class WorkSheet {
     List<Registration> registrations =
         known.registrations().isEmpty() && !known.saidUnregistered()
             ? work.registrations().stream()
+                .filter(number -> !RENEWAL.matcher(number).matches())
                 .map(number -> new Registration(number, null, null, null, null, null))
                 .toList()
             : known.registrations();
