@@ -197,7 +197,7 @@ final class ExportCommand extends BookplateCommand {
       paramLabel = "DIR",
       description =
           "Folder with TrueType fonts, for exhibits in scripts whose fonts are not shipped, such as"
-              + " Chinese, Japanese and Korean. May be given several times.")
+              + " Khmer, Burmese and Tamil. May be given several times.")
   private List<Path> fonts = List.of();
 
   @Mixin private WorksExport works;

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,14 +27,28 @@ class ReadmeTest {
 
   private String readme;
 
+  /** The page, and those that it sends its readers to. */
+  private String pages;
+
   @BeforeEach
   void read() throws IOException {
     readme = Files.readString(Path.of("README.md"));
+    StringBuilder all = new StringBuilder(readme);
+    try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+      for (Path page : docs.sorted().toList()) {
+        assertTrue(readme.contains("`docs/" + page.getFileName() + "`"), page.toString());
+        all.append(Files.readString(page));
+      }
+    }
+    pages = all.toString();
   }
 
   private Stream<MatchResult> all(String pattern) {
-    Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(readme);
-    return matcher.results();
+    return all(readme, pattern);
+  }
+
+  private static Stream<MatchResult> all(String text, String pattern) {
+    return Pattern.compile(pattern, Pattern.MULTILINE).matcher(text).results();
   }
 
   @Test
@@ -63,7 +76,10 @@ class ReadmeTest {
     Set<String> known = new TreeSet<>(Set.of("--help", "--version"));
     options(commands().values(), known);
     List<String> unknown =
-        all("`[^`\\n]*?(--[a-z-]+)").map(m -> m.group(1)).filter(o -> !known.contains(o)).toList();
+        all(pages, "`[^`\\n]*?(--[a-z-]+)")
+            .map(m -> m.group(1))
+            .filter(o -> !known.contains(o))
+            .toList();
     assertEquals(List.of(), unknown);
   }
 
@@ -96,7 +112,9 @@ class ReadmeTest {
   @Test
   void filesThatItNamesAreThere() {
     List<String> paths =
-        all("`((?:src|corpora|reports|\\.ci)/[A-Za-z0-9_./-]+)").map(m -> m.group(1)).toList();
+        all(pages, "`((?:src|docs|corpora|reports|\\.ci)/[A-Za-z0-9_./-]+)")
+            .map(m -> m.group(1))
+            .toList();
     assertTrue(paths.size() >= 4, paths.toString());
     List<String> missing = paths.stream().filter(p -> !Files.exists(Path.of(p))).toList();
     assertEquals(List.of(), missing);

@@ -202,6 +202,16 @@ class ExhibitTest {
   }
 
   @Test
+  void chineseJapaneseAndKoreanAreDrawn() throws Exception {
+    String quote = "\u543E\u8F29\u306F\u732B\u3067\u3042\u308B\u3002";
+    Path folder =
+        write("east", quoting(quote, "\u5927\u6C5F\u6771\u53BB \uD55C\uAE00"), plan(null, 2500));
+    String drawn = text(pdf(folder));
+    assertTrue(drawn.contains(quote), drawn);
+    assertTrue(drawn.contains("\u5927\u6C5F\u6771\u53BB \uD55C\uAE00"), drawn);
+  }
+
+  @Test
   void allFontsAreEmbedded() throws Exception {
     Path folder = write("fonts", quoting(ARABIC, HEBREW), plan(null, 2500));
     try (PDDocument document = Loader.loadPDF(pdf(folder).toFile())) {

@@ -62,8 +62,10 @@ final class MarkdownDraft {
     return out.toString();
   }
 
-  /** A point, hyphen, plus or bracket within a text starts nothing. */
+  /** A point, hyphen, plus or bracket within a text starts nothing, unless it numbers an item. */
   private static boolean isHarmless(String line, int i) {
-    return i > 0 && ".-+()".indexOf(line.charAt(i)) >= 0 && !Character.isDigit(line.charAt(0));
+    return i > 0
+        && ".-+()".indexOf(line.charAt(i)) >= 0
+        && !line.substring(0, i).chars().allMatch(Character::isDigit);
   }
 }

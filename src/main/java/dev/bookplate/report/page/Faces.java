@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
@@ -35,8 +36,18 @@ public final class Faces implements Closeable {
           "NotoSansArmenian",
           "NotoSansGeorgian",
           "NotoSansThai",
+          "NotoSansLao",
+          "NotoSansEthiopic",
+          "NotoSansThaana",
           "NotoSansDevanagari",
-          "NotoSansBengali");
+          "NotoSansBengali",
+          "NotoSansGujarati",
+          "DroidSansFallback", // Chinese and Japanese
+          "NanumSquareR"); // Korean
+
+  /** Whose glyphs are chosen by rules that PDFBox knows. */
+  private static final Set<String> SUBSTITUTING =
+      Set.of("NotoSansDevanagari", "NotoSansBengali", "NotoSansGujarati");
 
   private static final int MOST_FILES = 2000;
 
@@ -60,8 +71,8 @@ public final class Faces implements Closeable {
     Faces faces = new Faces(folders);
     faces.shipped(PDDocument.class.getResourceAsStream(FIRST), false);
     for (String name : SHIPPED) {
-      boolean substitutes = name.endsWith("Devanagari") || name.endsWith("Bengali");
-      faces.shipped(Faces.class.getResourceAsStream("fonts/" + name + ".ttf"), substitutes);
+      faces.shipped(
+          Faces.class.getResourceAsStream("fonts/" + name + ".ttf"), SUBSTITUTING.contains(name));
     }
     return faces;
   }

@@ -66,6 +66,7 @@ class TypesetterTest {
             "\u0627\u0644\u0633\u0644\u0627\u0645".repeat(50),
             "e\u0301".repeat(300),
             "\u0928\u092E\u0938\u094D\u0924\u0947 ".repeat(60),
+            "\u8D64\u58C1\u6000\u53E4\u3002".repeat(60),
             "1234567890".repeat(40) + " \u202E\u0000\u001B[2J");
     try (Faces faces = Faces.open(List.of())) {
       Typesetter typesetter = new Typesetter(faces);
@@ -84,10 +85,10 @@ class TypesetterTest {
   void aLetterWithoutGlyphIsAnErrorAndASignIsShownByNumber() throws Exception {
     assertEquals("\\u{1F600}", drawn("\uD83D\uDE00"));
     try (Faces faces = Faces.open(List.of())) {
-      new Typesetter(faces).lines(Words.plain("\u8D64\u58C1"), WIDTH);
+      new Typesetter(faces).lines(Words.plain("\u1781\u1780"), WIDTH);
       MissingGlyphsException e = assertThrows(MissingGlyphsException.class, faces::requireAll);
-      assertTrue(e.getMessage().contains("HAN"), e.getMessage());
-      assertTrue(e.getMessage().contains("U+58C1, U+8D64"), e.getMessage());
+      assertTrue(e.getMessage().contains("KHMER"), e.getMessage());
+      assertTrue(e.getMessage().contains("U+1780, U+1781"), e.getMessage());
     }
   }
 
@@ -95,7 +96,7 @@ class TypesetterTest {
   void everyShippedScriptHasItsLetters() throws Exception {
     String letters =
         "\u0106\u017E\u1EC7 \u0391\u1F04 \u0416\u0457 \u05E9 \u0639 \u0561 \u10D0 \u0E01 \u0915"
-            + " \u0995";
+            + " \u0995 \u0A95 \u0E81 \u12A0 \u0780 \u8D64\u58C1 \u3042\u30A2 \uD55C";
     try (Faces faces = Faces.open(List.of())) {
       new Typesetter(faces).lines(Words.plain(letters), WIDTH);
       faces.requireAll();
