@@ -25,9 +25,14 @@ record BookEntry(BookRow row, CataloguedEdition text) {
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_NULL))
+          .addMixIn(Standing.Registration.class, EmptyToo.class)
           .build();
 
   private static final ObjectReader READER = MAPPER.readerFor(BookEntry.class);
+
+  /** A renewal of nobody knows what renews the empty number; without it, it were none. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private interface EmptyToo {}
 
   byte[] toBytes() {
     try {

@@ -13,4 +13,9 @@ import dev.bookplate.catalogue.rows.BookRow;
  *     dev.bookplate.catalogue.Edition#id()}, else null
  */
 public record BookRecord(
-    String catalogue, int number, BookRow row, String workId, String editionId) {}
+    String catalogue, int number, BookRow row, String workId, String editionId) {
+  /** Where a catalogue has a row from, as people are told it. */
+  public static String told(String catalogue, BookRow row) {
+    return catalogue + ": " + row.place() + ", " + row.key();
+  }
+}

@@ -65,7 +65,11 @@ import picocli.CommandLine.Parameters;
       "",
       "works: a row for each work and each copy, as CSV and as a spreadsheet, and by dated rules"
           + " which works qualify: Y, N or UNKNOWN, with a reason for each criterion. What is not"
-          + " known is UNKNOWN.",
+          + " known is UNKNOWN. Some columns are filled only from what is named beside the run: the"
+          + " MD5 that a library reports (-c), torrents (--torrents), numbers (--production),"
+          + " notices (--notices). LONGEST_RUN_TOKENS is known only of runs that were scanned with"
+          + " --outputs and --tokenizer, and of a copy only where no other completion of its prompt"
+          + " has the work; else it is empty.",
       "",
       "What was exported, or redacted, is noted in the run's custody log."
     },
@@ -83,6 +87,9 @@ import picocli.CommandLine.Parameters;
       "  bookplate export run --format works -o list",
       "  bookplate export run --format works --facts registrations.csv"
           + " --source libgen=corpus/lg/** -o list",
+      "  bookplate catalogue torrent *.torrent --check corpus --json > torrents.jsonl",
+      "  bookplate export run --format works -c shelf --torrents torrents.jsonl --production"
+          + " production -o list",
       "  bookplate export --example-rules > rules.json"
     })
 final class ExportCommand extends BookplateCommand {

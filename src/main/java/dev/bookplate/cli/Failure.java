@@ -9,6 +9,7 @@ import dev.bookplate.evidence.RunFolderException;
 import dev.bookplate.index.IndexException;
 import dev.bookplate.report.load.ProductionException;
 import dev.bookplate.report.page.MissingGlyphsException;
+import dev.bookplate.report.works.InvalidTorrentLinesException;
 import dev.bookplate.rules.RuleFileException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -54,6 +55,7 @@ record Failure(ExitCode code, String message) {
       case UnverifiedException signature -> new Failure(ExitCode.EVIDENCE, sentence(signature));
       case CalibrationException calibration -> usage(calibration);
       case ProductionException production -> usage(production);
+      case InvalidTorrentLinesException torrents -> usage(torrents);
       case IndexException index -> usage(index);
       case MissingGlyphsException glyphs -> usage(glyphs);
       case RuleFileException rules -> usage(rules);

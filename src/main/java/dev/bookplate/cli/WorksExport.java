@@ -9,6 +9,9 @@ import dev.bookplate.criteria.KnownWorks;
 import dev.bookplate.criteria.Verdict;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.report.Figures;
+import dev.bookplate.report.load.ProducedNumbers;
+import dev.bookplate.report.works.BesideRun;
+import dev.bookplate.report.works.HeldTorrents;
 import dev.bookplate.report.works.WorksList;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,7 +62,9 @@ final class WorksExport {
       paramLabel = "CATALOGUE",
       converter = LocationConverter.class,
       description =
-          "works: the catalogue of the run, for dates of registration that its records have.")
+          "works: the catalogue of the run, for dates of registration and publication that its"
+              + " records have, and for the MD5 that a library reports beside the one that"
+              + " matched.")
   private List<Path> catalogues = List.of();
 
   @Option(
@@ -80,6 +85,23 @@ final class WorksExport {
           "works: what the command notices wrote, for the column that says whether notices of a"
               + " work are absent in context.")
   private Path notices;
+
+  @Option(
+      names = "--torrents",
+      paramLabel = "FILE",
+      description =
+          "works: what catalogue torrent --check CORPUS --json printed, for the columns of"
+              + " torrents: infohash, index, pieces and verdict of files that hold. A file is known"
+              + " by its path, which ends in corpus/path, and by its size.")
+  private Path torrents;
+
+  @Option(
+      names = "--production",
+      paramLabel = "DIR",
+      description =
+          "works: what export --format concordance or csv wrote of this run, for the numbers of the"
+              + " documents that copies are in.")
+  private Path production;
 
   boolean isExample() {
     return example;
@@ -131,21 +153,30 @@ final class WorksExport {
       throws IOException {
     CriteriaRules asked = rules();
     KnownWorks said = facts == null ? KnownWorks.NOTHING : FactsFile.read(facts);
+    HeldTorrents held = torrents == null ? null : HeldTorrents.read(torrents, run.manifest());
+    ProducedNumbers numbers = production == null ? null : ProducedNumbers.read(production, run);
+    BesideRun beside = BesideRun.NOTHING.with(held).with(numbers);
     if (catalogues.isEmpty()) {
       return new Done(
           WorksList.write(
-              run, new WorksList.Asked(asked, said, designation, foundOnly, notices), folder),
+              run,
+              new WorksList.Asked(asked, said, designation, foundOnly, notices, beside),
+              folder),
           asked);
     }
     RecordedPlan recorded = RecordedPlan.of(run.manifest(), null);
     RecordedPlan.AtHand at =
         SourceOptions.ofCatalogues(catalogues, cache).find(recorded, workbench);
     try (CataloguedFacts catalogued = CataloguedFacts.open(recorded, at)) {
-      KnownWorks all = said.or(catalogued);
-      return new Done(
-          WorksList.write(
-              run, new WorksList.Asked(asked, all, designation, foundOnly, notices), folder),
-          asked);
+      WorksList.Asked all =
+          new WorksList.Asked(
+              asked,
+              said.or(catalogued),
+              designation,
+              foundOnly,
+              notices,
+              beside.with(catalogued::reportedMd5));
+      return new Done(WorksList.write(run, all, folder), asked);
     }
   }
 

@@ -98,7 +98,7 @@ public final class RowBooks implements KnownBooks {
   }
 
   private KnownBook known(String id, BookRecord record) {
-    String row = record.catalogue() + ": " + record.row().place() + ", " + record.row().key();
+    String row = BookRecord.told(record.catalogue(), record.row());
     return new KnownBook(
         id, record.row().names(), record.row().file(), row, () -> reference(record));
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,6 +191,52 @@ class OutputsTest {
     row = rows().get("t");
     assertEquals("", row.get("longestRunTokens"));
     assertTrue(row.get("tokensNote").contains("small-merges.txt is not beside it"), row.toString());
+  }
+
+  @Test
+  void listsOfWorksHaveTheTokens() throws IOException {
+    outputs(
+        completion("alone", "Go on.", book(0, 1500)),
+        completion("twice", "Go on.", book(0, 1700)),
+        completion("twice", "Go on.", book(0, 1600)));
+    Path tokenizer = desk.write("vocab.json", bytesOnly());
+    desk.write("merges.txt", "#version: 0.2\n");
+    assertEquals(0, scan("--tokenizer", tokenizer).code());
+
+    assertEquals(
+        String.valueOf(book(0, 1700).length()),
+        listed("list/works-list.csv", "DOCUMENTS_FOUND", "3").get("LONGEST_RUN_TOKENS"));
+    String copies = "list/copies-list.csv";
+    assertEquals(
+        String.valueOf(book(0, 1500).length()),
+        listed(copies, "RECORD_LOCATOR", "record 0").get("LONGEST_RUN_TOKENS"));
+    for (String record : List.of("record 1", "record 2")) {
+      assertEquals(
+          "",
+          listed(copies, "RECORD_LOCATOR", record).get("LONGEST_RUN_TOKENS"),
+          "a run tells the tokens of a prompt, not of each of its completions");
+    }
+
+    assertEquals(0, scan("--overwrite").code());
+    Files.move(desk.path("list"), desk.path("before"));
+    assertEquals(
+        "", listed(copies, "RECORD_LOCATOR", "record 0").get("LONGEST_RUN_TOKENS"), "no tokenizer");
+  }
+
+  /** A row of the list of works, which is written where it is not there. */
+  private Map<String, String> listed(String file, String column, String value) throws IOException {
+    if (!Files.exists(desk.path("list"))) {
+      CliRun run =
+          CliRun.of("export", desk.run(), "--format", "works", "-o", folder.resolve("list"));
+      assertEquals(0, run.code(), run.err());
+    }
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(desk.path(file))) {
+      return csv.stream()
+          .filter(row -> row.getField(column).equals(value))
+          .findFirst()
+          .orElseThrow()
+          .getFieldsAsMap();
+    }
   }
 
   @Test

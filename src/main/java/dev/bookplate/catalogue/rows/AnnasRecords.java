@@ -43,12 +43,9 @@ final class AnnasRecords {
     book.key("zlib", record.text("zlibrary_id")).names(names(said));
     record.texts("isbns").forEach(book.numbers::addIsbns);
     book.numbers.addIsbns(said.text("identifier"));
-    book.file
-        .extension(said.text("extension"))
-        .size(said.number("filesize_reported", "filesize"))
-        .digest(Digest.MD5, said.text("md5_reported", "md5"));
-    book.note("md5", book.file.hasDigest() ? "as reported" : null)
-        .note("removed", record.text("removed"))
+    book.file.extension(said.text("extension")).size(said.number("filesize_reported", "filesize"));
+    ReportedDigest.add(book, said.text("md5_reported", "md5"));
+    book.note("removed", record.text("removed"))
         .note("removal-reason", record.text("removalReason"));
     return record.has("missing") && said.text("title") == null
         ? new RowOutcome.Rejected(

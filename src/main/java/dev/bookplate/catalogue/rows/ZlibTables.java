@@ -20,7 +20,7 @@ final class ZlibTables {
 
   private ZlibTables() {}
 
-  /** The digest that was measured; one that the library reports and that differs is a note. */
+  /** The digest that was measured; what the library reports is a note. */
   private static RowOutcome book(SqlRow row) {
     RowBuilder book = new RowBuilder(row.place()).key("zlib", row.text("zlibrary_id"));
     book.names(
@@ -33,16 +33,13 @@ final class ZlibTables {
             Written.year(row.text("year")),
             row.text("language")));
     long size = row.number("filesize");
-    String reported = row.digest(Digest.MD5, "md5_reported");
     book.file
         .extension(row.text("extension"))
         .size(size > 0 ? size : row.number("filesize_reported"))
-        .digest(Digest.MD5, row.digest(Digest.MD5, "md5"))
-        .digest(Digest.MD5, reported);
+        .digest(Digest.MD5, row.digest(Digest.MD5, "md5"));
+    ReportedDigest.add(book, row.digest(Digest.MD5, "md5_reported"));
     String unavailable = row.text("unavailable");
-    boolean differs = reported != null && !reported.equalsIgnoreCase(book.file.digest(Digest.MD5));
-    return book.note("md5-reported", differs ? reported : null)
-        .note("torrent", row.text("pilimi_torrent"))
+    return book.note("torrent", row.text("pilimi_torrent"))
         .note("unavailable", "0".equals(unavailable) ? null : unavailable)
         .asOf(Written.day(row.text("date_added")))
         .outcome();

@@ -5,11 +5,13 @@ import dev.bookplate.evidence.CopyRow;
 import dev.bookplate.evidence.FindingLine;
 import dev.bookplate.evidence.InputFile;
 import dev.bookplate.evidence.Manifest;
+import dev.bookplate.report.load.ProducedNumbers;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 
 /** The rows of the sheet of copies. */
 final class CopySheet {
@@ -50,6 +52,7 @@ final class CopySheet {
           "TORRENT_INFOHASH",
           "TORRENT_FILE_INDEX",
           "PIECE_RANGE",
+          "TORRENT_VERDICT",
           "SOURCE",
           "ACQUIRED_DATE",
           "ACQUIRED_DATE_BASIS",
@@ -57,7 +60,11 @@ final class CopySheet {
           "BATES_END",
           "CONFIDENTIALITY");
 
+  private static final String MD5 = "md5";
+
   private final Map<InputFile, Manifest.Input> inputs = new HashMap<>();
+  private final RunTokens tokens;
+  private final BesideRun beside;
   private final String designation;
 
   /**
@@ -65,13 +72,20 @@ final class CopySheet {
    *
    * @param designation for each row, or null
    */
-  CopySheet(Manifest manifest, String designation) {
+  CopySheet(Manifest manifest, RunTokens tokens, BesideRun beside, String designation) {
     manifest.inputs().forEach(input -> inputs.put(input.file(), input));
+    this.tokens = tokens;
+    this.beside = beside;
     this.designation = designation;
   }
 
-  List<Object> row(CopyRow copy, FindingLine finding, FoundWork.Seen seen) {
-    Manifest.Input input = inputs.get(new InputFile(copy.corpus(), copy.path()));
+  List<Object> row(CopyRow copy, FindingLine finding, FoundWork.Seen seen) throws IOException {
+    InputFile file = new InputFile(copy.corpus(), copy.path());
+    Manifest.Input input = inputs.get(file);
+    List<HeldTorrents.Place> held = beside.torrents().of(file);
+    ProducedNumbers.Numbers numbers = beside.produced().ofFinding(finding.id());
+    Map<String, String> listed = listed(finding);
+    String row = listed.get("row");
     return Arrays.asList(
         copy.findingId(),
         copy.workId(),
@@ -87,9 +101,9 @@ final class CopySheet {
         input == null ? null : input.size(),
         copy.catalogue(),
         finding.work().asOf(),
-        detail(finding, "row"),
-        detail(finding, "md5"),
-        null,
+        row,
+        listed.get(MD5),
+        row == null ? null : beside.reported().md5(copy.catalogue(), copy.workId(), row),
         finding.kinds(),
         copy.estimatedResemblance(),
         copy.estimatedResemblanceLow(),
@@ -98,23 +112,24 @@ final class CopySheet {
         percent(copy.alignedWorkCoverage()),
         percent(copy.alignedDocumentCoverage()),
         copy.longestRunWords(),
-        null,
+        tokens.of(copy),
         finding.passages().size(),
         copy.duplicateOf(),
         copy.copyClass(),
         seen.state().label(),
         seen.mistitled(),
         finding.document().language(),
-        null,
-        null,
-        null,
+        cells(held, HeldTorrents.Place::infohash),
+        cells(held, place -> Long.toString(place.index())),
+        cells(held, HeldTorrents.Place::pieces),
+        cells(held, HeldTorrents.Place::verdict),
         seen.sources().stream().map(AcquisitionSource::name).toList(),
         seen.sources().stream()
             .map(s -> s.acquired() == null ? "not known" : s.acquired().toString())
             .toList(),
         seen.sources().stream().map(AcquisitionSource::basis).toList(),
-        null,
-        null,
+        numbers == null ? null : numbers.first(),
+        numbers == null ? null : numbers.last(),
         designation);
   }
 
@@ -123,11 +138,25 @@ final class CopySheet {
     return share == null ? null : (Double) (Math.round(share * 10_000) / 100.0);
   }
 
-  private static String detail(FindingLine finding, String name) {
-    return finding.evidence().stream()
-        .map(e -> e.detail().get(name))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  /** A value for each torrent, in the same order in each column. */
+  private static List<String> cells(
+      List<HeldTorrents.Place> held, Function<HeldTorrents.Place, String> value) {
+    return held.stream().map(value).toList();
+  }
+
+  /**
+   * What the evidence says of one row of the catalogue: of one that has the file's MD5, else of the
+   * first that evidence names.
+   */
+  private static Map<String, String> listed(FindingLine finding) {
+    Map<String, String> first = Map.of();
+    for (FindingLine.EvidenceLine evidence : finding.evidence()) {
+      Map<String, String> detail = evidence.detail() == null ? Map.of() : evidence.detail();
+      if (detail.containsKey(MD5)) {
+        return detail;
+      }
+      first = first.isEmpty() && detail.containsKey("row") ? detail : first;
+    }
+    return first;
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The rows of the sheet of works. */
@@ -80,12 +81,17 @@ final class WorkSheet {
           "REVIEW_DATE",
           "CONFIDENCE_TIER");
 
+  /** Among a work's numbers; no registration that rules ask for. */
+  private static final Pattern RENEWAL = Pattern.compile("(?i)RE?[ -]?[0-9][0-9-]*");
+
   private final CriteriaRules rules;
   private final Qualifier qualifier;
   private final NoticeAnswers notices;
+  private final RunTokens tokens;
   private final Map<String, String> firstOfIsbn = new HashMap<>();
 
-  WorkSheet(CriteriaRules rules, NoticeAnswers notices) {
+  WorkSheet(CriteriaRules rules, NoticeAnswers notices, RunTokens tokens) {
+    this.tokens = tokens;
     this.rules = rules;
     this.qualifier = new Qualifier(rules);
     this.notices = notices;
@@ -125,6 +131,7 @@ final class WorkSheet {
     List<Registration> registrations =
         known.registrations().isEmpty() && !known.saidUnregistered()
             ? work.registrations().stream()
+                .filter(number -> !RENEWAL.matcher(number).matches())
                 .map(number -> new Registration(number, null, null, null, null, null))
                 .toList()
             : known.registrations();
@@ -251,7 +258,7 @@ final class WorkSheet {
     cells.add(found.best());
     cells.add(work.unionCoverage());
     cells.add(work.longestRunWords());
-    cells.add(null);
+    cells.add(tokens.of(work));
     cells.add(found.codes(rules.languages()));
     cells.add(found.duplicates());
     cells.add(found.empty());

@@ -40,9 +40,15 @@ public final class WorksList {
    * @param designation of confidentiality, or null
    * @param foundOnly whether works of which nothing was found are left out
    * @param notices folder of what was seen of notices, or null
+   * @param beside what else is at hand
    */
   public record Asked(
-      CriteriaRules rules, KnownWorks known, String designation, boolean foundOnly, Path notices) {}
+      CriteriaRules rules,
+      KnownWorks known,
+      String designation,
+      boolean foundOnly,
+      Path notices,
+      BesideRun beside) {}
 
   /**
    * What was written.
@@ -57,13 +63,15 @@ public final class WorksList {
 
   private final RunReader run;
   private final Asked asked;
+  private final RunTokens tokens;
   private final Map<Key, FoundWork> found = new HashMap<>();
   private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private long works;
   private long copies;
 
-  private WorksList(RunReader run, Asked asked) {
+  private WorksList(RunReader run, Asked asked) throws IOException {
     this.run = run;
+    tokens = RunTokens.of(run);
     this.asked = asked;
     for (Verdict verdict : Verdict.values()) {
       verdicts.put(verdict, 0L);
@@ -94,7 +102,7 @@ public final class WorksList {
   /** Copies stand in the order of the findings. */
   private void copies(Sheet sheet) throws IOException {
     DocumentStates states = DocumentStates.of(run);
-    CopySheet rows = new CopySheet(run.manifest(), asked.designation());
+    CopySheet rows = new CopySheet(run.manifest(), tokens, asked.beside(), asked.designation());
     try (Stream<FindingLine> findings = run.findings();
         Stream<CopyRow> copyRows = run.copies()) {
       Iterator<CopyRow> next = copyRows.iterator();
@@ -125,7 +133,7 @@ public final class WorksList {
   }
 
   private void works(Sheet sheet) throws IOException {
-    WorkSheet rows = new WorkSheet(asked.rules(), NoticeAnswers.of(asked.notices()));
+    WorkSheet rows = new WorkSheet(asked.rules(), NoticeAnswers.of(asked.notices()), tokens);
     try (Stream<WorkRow> all = run.works()) {
       for (Iterator<WorkRow> each = all.iterator(); each.hasNext(); ) {
         WorkRow work = each.next();

@@ -39,7 +39,9 @@ final class AnnasContainersTest {
     assertEquals(List.of("Ada Quill", "Tom Marsh"), record.names().authors());
     assertEquals(List.of("md5: as reported", "removed: 1"), record.standing().notes());
     assertEquals("2023-08-08", record.asOf());
+    assertEquals(MD5, ReportedDigest.md5(record));
     assertEquals("zlib:12", all.rows().get(1).key());
+    assertEquals(null, ReportedDigest.md5(all.rows().get(1)));
     assertEquals(MD5, all.rows().get(1).file().digests().get(Digest.MD5));
     assertEquals(1, all.rows().get(1).place().row());
   }

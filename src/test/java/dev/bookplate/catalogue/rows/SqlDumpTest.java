@@ -208,6 +208,12 @@ final class SqlDumpTest {
     assertEquals("2020-08-05", link.asOf());
   }
 
+  private static BookRow zlibrary(String md5, String reported) throws IOException {
+    return read("INSERT INTO zlib_book VALUES (5,'2011-07-10','','fb2.zip',10,20,'%s','%s','Fen','Quill, Ada','','','Tides','3','','2001','','','',0,NULL,0);"
+            .formatted(md5, reported))
+        .only();
+  }
+
   @Test
   void keepsBothDigestsOfZlibrary() throws IOException {
     String reported = "f" + MD5.substring(1);
@@ -218,6 +224,13 @@ final class SqlDumpTest {
     assertEquals("zlib:5", book.key());
     assertEquals(MD5, book.file().digests().get(Digest.MD5));
     assertEquals(List.of("md5-reported: " + reported), book.standing().notes());
+    assertEquals(reported, ReportedDigest.md5(book));
+    assertEquals(MD5, ReportedDigest.md5(zlibrary(MD5, MD5)));
+    BookRow unmeasured = zlibrary("", reported);
+    assertEquals(reported, unmeasured.file().digests().get(Digest.MD5));
+    assertEquals(reported, ReportedDigest.md5(unmeasured), "nobody measured it");
+    assertEquals(null, ReportedDigest.md5(zlibrary(MD5, "")));
+    assertEquals(null, ReportedDigest.md5(zlibrary(MD5, "=1+1")));
     assertEquals(List.of("Quill, Ada"), book.names().authors());
     assertEquals("Tides, 3", book.names().series());
     BookRow isbn = read("INSERT INTO zlib_isbn VALUES (5,'0306406152');").only();
