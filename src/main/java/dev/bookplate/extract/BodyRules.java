@@ -19,6 +19,8 @@ final class BodyRules {
   private static final PageTag RUBY_TEXT = PageTags.known("rt");
   private static final PageTag RUBY_PARENTHESIS = PageTags.known("rp");
 
+  private static final PageTag UNBROKEN = PageTags.known("nobr");
+
   /** Further out jsoup does not look for a definition's term to end. */
   private static final int SCANNED_FOR_DEFINITIONS = 24;
 
@@ -76,6 +78,8 @@ final class BodyRules {
   private void inline(PageTag tag) throws Uncertain {
     if (tag == ANCHOR && formatting.has(ANCHOR)) {
       endAnchor();
+    } else if (tag == UNBROKEN && open.isInScope(UNBROKEN)) {
+      throw new Uncertain("text without line breaks in text without line breaks");
     } else if (tag == BUTTON && open.isButtonInScope()) {
       closing(BUTTON);
     } else if (tag.start() == PageTag.Start.OPTION && open.current() == OPTION) {
@@ -104,15 +108,13 @@ final class BodyRules {
   }
 
   private void block(PageTag tag) throws Uncertain {
-    switch (tag.start()) {
-      case ITEM -> endItem();
-      case DEFINITION -> endDefinition();
-      case FORM -> {
-        if (form != 0) {
-          return;
-        }
-      }
-      default -> {}
+    if (tag == FORM && form != 0) {
+      return;
+    }
+    if (tag == ITEM) {
+      endItem();
+    } else if (tag.start() == PageTag.Start.DEFINITION) {
+      endDefinition();
     }
     boolean isTable = tag.start() == PageTag.Start.TABLE;
     if (open.isParagraphInScope() && !(isTable && state.quirks == Quirks.YES)) {

@@ -76,15 +76,19 @@ final class Lines {
       return;
     }
     int from = start;
+    char before = ' ';
     for (int i = start; i < end; i++) {
       char c = in[i];
-      if (c > ' ' || (c == ' ' && i > from && in[i - 1] != ' ')) {
-        continue; // one blank between words is copied with them
-      }
-      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
+      // true for a blank behind a word as well: the ends of words cannot be foretold, this can
+      if (c + ((' ' - before) >>> 31) > ' ') {
+        before = c;
+      } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
         out.append(in, from, i - from);
         blank();
         from = i + 1;
+        before = ' ';
+      } else {
+        before = c;
       }
     }
     out.append(in, from, end - from);

@@ -28,8 +28,8 @@ final class PageFlow {
   private static final Pattern USUAL_DOCTYPE =
       Pattern.compile(
           "doctype_+html(?:_+PUBLIC_+(?:\"([^\"]*)\"|'([^']*)')(?:_+(?:\"[^\"]*\"|'[^']*'))?"
-                  .concat("|_+SYSTEM_+(?:\"[^\"]*\"|'[^']*'))?_*>")
-                  .replace("_", "[ \\t\\n\\r\\f]"),
+              .concat("|_+SYSTEM_+(?:\"[^\"]*\"|'[^']*'))?_*>")
+              .replace("_", "[ \\t\\n\\r\\f]"),
           Pattern.CASE_INSENSITIVE);
 
   private final PageState state;
@@ -113,9 +113,7 @@ final class PageFlow {
       drawing.begin(tag, attributes);
       return Content.MARKUP;
     }
-    return state.mode == Mode.BODY
-        ? body.start(tag, attributes)
-        : tables.start(tag, attributes);
+    return state.mode == Mode.BODY ? body.start(tag, attributes) : tables.start(tag, attributes);
   }
 
   private Content beforeHead(PageTag tag, PageAttributes attributes) throws Uncertain {

@@ -46,7 +46,8 @@ final class PageReferences {
     int to = from;
     int value = 0;
     while (to < end && in[to] < 0x80 && Character.digit(in[to], radix) >= 0) {
-      value = Math.min(value * radix + Character.digit(in[to], radix), Character.MAX_CODE_POINT + 1);
+      value =
+          Math.min(value * radix + Character.digit(in[to], radix), Character.MAX_CODE_POINT + 1);
       to++;
     }
     if (to == from) {

@@ -3,6 +3,7 @@ package dev.bookplate.extract;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.parser.Tag;
 
 /**
@@ -38,7 +39,7 @@ final class PageTags {
             + " table tt u ul var font script math");
     traits(PageTag.HEADING, "h1 h2 h3 h4 h5 h6");
 
-    String formatting = "b big code em font i s small strike strong tt u";
+    String formatting = "b big code em font i nobr s small strike strong tt u";
     starts(PageTag.Start.FORMATTING, formatting);
     starts(PageTag.Start.ANCHOR, "a");
     starts(
@@ -50,8 +51,7 @@ final class PageTags {
     starts(PageTag.Start.DEFINITION, "dd dt");
     starts(PageTag.Start.PREFORMATTED, "pre listing");
     starts(PageTag.Start.VOID, "area br embed img input keygen wbr");
-    starts(
-        PageTag.Start.BARE_VOID, "base basefont bgsound command link meta param source track");
+    starts(PageTag.Start.BARE_VOID, "base basefont bgsound command link meta param source track");
     starts(PageTag.Start.RULE, "hr");
     starts(PageTag.Start.FORM, "form");
     starts(PageTag.Start.BUTTON, "button");
@@ -63,10 +63,11 @@ final class PageTags {
     starts(PageTag.Start.RAW, "iframe script style");
     starts(PageTag.Start.TEXT_ONLY, "textarea title");
     starts(PageTag.Start.DRAWING, "svg");
-    starts(PageTag.Start.DROPPED, "body caption col colgroup frame head tbody td tfoot th thead tr");
+    starts(
+        PageTag.Start.DROPPED, "body caption col colgroup frame head tbody td tfoot th thead tr");
     starts(
         PageTag.Start.UNCERTAIN,
-        "html frameset plaintext nobr image xmp noembed noframes math template name");
+        "html frameset plaintext image xmp noembed noframes math template name");
 
     ends(PageTag.End.FORMATTING, formatting + " a");
     ends(
@@ -88,7 +89,7 @@ final class PageTags {
   private static final PageTag[] KNOWN = new PageTag[SLOTS];
 
   static {
-    Set<String> names = new java.util.TreeSet<>(TRAITS.keySet());
+    Set<String> names = new TreeSet<>(TRAITS.keySet());
     names.addAll(STARTS.keySet());
     names.addAll(
         Set.of(

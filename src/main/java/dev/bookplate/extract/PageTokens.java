@@ -21,6 +21,7 @@ final class PageTokens {
     TEXT
   }
 
+  private final String page; // what is looked for in a string is found faster
   private final char[] in;
   private final int end;
   private final PageFlow flow;
@@ -29,11 +30,13 @@ final class PageTokens {
   private final PageReferences references;
   private char[] joined = new char[256];
   private int at;
+  private int ampersand = -1; // the first from here on, if this is not behind
   private PageTag tag;
 
   /** A page that goes to a flow. */
-  PageTokens(char[] in, PageFlow flow) {
-    this.in = in;
+  PageTokens(String page, PageFlow flow) {
+    this.page = page;
+    in = page.toCharArray();
     this.flow = flow;
     end = in.length;
     attributes = new PageAttributes(in);
@@ -59,30 +62,32 @@ final class PageTokens {
       return false;
     }
     char c = in[next];
-    return isLetter(c) || c == '!' || c == '?' || (c == '/' && next + 1 < end && in[next + 1] != '>');
+    return isLetter(c)
+        || c == '!'
+        || c == '?'
+        || (c == '/' && next + 1 < end && in[next + 1] != '>');
   }
 
   /** Text up to the next tag or comment, as one. */
   private void characters() throws Uncertain {
     int from = at;
     int length = -1; // of what is joined, if anything is
-    while (at < end) {
-      char c = in[at];
-      if (c == '&') {
-        length = join(Math.max(length, 0), from, at);
-        String text = references.at(at);
-        text.getChars(0, text.length(), room(length + text.length()), length);
-        length += text.length();
-        at = references.after();
+    boolean ended = false;
+    int lessThan = next('<', at);
+    while (!ended) {
+      lessThan = lessThan < at ? next('<', at) : lessThan;
+      if (nextAmpersand() < lessThan) {
+        length = reference(Math.max(length, 0), from);
         from = at;
-      } else if (c == '<' && isMarkup(at)) {
-        break;
-      } else if (c == '<' && at + 2 < end && in[at + 1] == '/') {
-        length = join(Math.max(length, 0), from, at);
-        at += 3; // an end tag without a name is nothing
+      } else if (lessThan == end || isMarkup(lessThan)) {
+        at = lessThan;
+        ended = true;
+      } else if (lessThan + 2 < end && in[lessThan + 1] == '/') {
+        length = join(Math.max(length, 0), from, lessThan);
+        at = lessThan + 3; // an end tag without a name is nothing
         from = at;
       } else {
-        at++;
+        at = lessThan + 1;
       }
     }
     if (length < 0) {
@@ -93,6 +98,27 @@ final class PageTokens {
         flow.text(joined, 0, length);
       }
     }
+  }
+
+  /** Joins what comes before the next reference and what that stands for, and goes past it. */
+  private int reference(int joinedSoFar, int from) throws Uncertain {
+    int length = join(joinedSoFar, from, ampersand);
+    String text = references.at(ampersand);
+    text.getChars(0, text.length(), room(length + text.length()), length);
+    at = references.after();
+    return length + text.length();
+  }
+
+  private int next(char c, int from) {
+    int next = page.indexOf(c, from);
+    return next < 0 ? end : next;
+  }
+
+  private int nextAmpersand() {
+    if (ampersand < at) {
+      ampersand = next('&', at);
+    }
+    return ampersand;
   }
 
   private int join(int length, int from, int to) {
@@ -157,11 +183,7 @@ final class PageTokens {
   }
 
   private void skipPast(char c, int from) {
-    at = from;
-    while (at < end && in[at] != c) {
-      at++;
-    }
-    at = Math.min(at + 1, end);
+    at = Math.min(next(c, from) + 1, end);
   }
 
   /** The name of a tag; false where the page ends in it. */
@@ -248,6 +270,10 @@ final class PageTokens {
   private void raw(PageTag element, boolean script) throws Uncertain {
     int comment = -1; // where a comment's text could begin, in one
     while (at < end) {
+      at = comment < 0 ? next('<', at) : at;
+      if (at == end) {
+        return;
+      }
       char c = in[at];
       if (c == '>' && comment >= 0) {
         boolean ends = at - 2 >= comment && in[at - 1] == '-' && in[at - 2] == '-';
@@ -294,18 +320,12 @@ final class PageTokens {
   private void text(PageTag element) throws Uncertain {
     int length = 0;
     int from = at;
-    while (at < end && in[at] != '<') {
-      if (in[at] == '&') {
-        length = join(length, from, at);
-        String text = references.at(at);
-        text.getChars(0, text.length(), room(length + text.length()), length);
-        length += text.length();
-        at = references.after();
-        from = at;
-      } else {
-        at++;
-      }
+    int lessThan = next('<', at);
+    while (nextAmpersand() < lessThan) {
+      length = reference(length, from);
+      from = at;
     }
+    at = lessThan;
     length = join(length, from, at);
     int name = at + 2;
     int past = name + element.name().length();

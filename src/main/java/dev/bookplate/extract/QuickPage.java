@@ -18,7 +18,7 @@ final class QuickPage {
     }
     StringBuilder out = new StringBuilder(page.length() / 2);
     PageClaims claims = new PageClaims();
-    new PageTokens(page.toCharArray(), new PageFlow(new Lines(out), claims)).read();
+    new PageTokens(page, new PageFlow(new Lines(out), claims)).read();
     return new WebPage(out.toString(), claims.metadata());
   }
 }

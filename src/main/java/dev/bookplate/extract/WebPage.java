@@ -52,7 +52,8 @@ record WebPage(String text, Extracted.Metadata metadata) {
     }
     if (bytes.length < 3
         || bytes[0] != (byte) 0xEF
-        || bytes[1] != (byte) 0xBB || bytes[2] != (byte) 0xBF) {
+        || bytes[1] != (byte) 0xBB
+        || bytes[2] != (byte) 0xBF) {
       throw new Uncertain("a byte order mark of UTF-16, or none");
     }
     return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
