@@ -112,7 +112,7 @@ public final class CatalogueBuilder {
       for (Path source : sources) {
         if (!rows.add(source)) {
           Shelf shelf = builder.open(source);
-          builder.shelf(source, shelf.without(rows.addAll(shelf)), index);
+          builder.shelf(source, rows.addAll(shelf), index);
         }
       }
       progress.phase("merging records to works", Progress.Counted.ROWS, 0);

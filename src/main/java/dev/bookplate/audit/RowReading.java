@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Adds sources without texts to a catalogue: dumps, lists, whatever {@link RowFormats} knows. */
@@ -56,24 +58,33 @@ final class RowReading {
    * Adds the files of a shelf whose format was given, which are all, or else the dumps and tables
    * among them.
    *
-   * @return their paths on it
+   * @return what is left: books, and what is to be said of files that are none
    */
-  Set<String> addAll(Shelf shelf) throws IOException {
+  Shelf addAll(Shelf shelf) throws IOException {
     Set<String> lists = new TreeSet<>();
+    Map<String, String> refused = new TreeMap<>();
     for (String file : shelf.files()) {
       Path source = shelf.root().resolve(file);
-      Optional<RowFormat> format = terms.format() == null ? besideBooks(source) : given();
+      Optional<RowFormat> format =
+          terms.format() == null ? told(source, RowFormats::recogniseBesideBooks) : given();
       if (format.isPresent()) {
         add(source, UnpackedFile.of(source), format.get());
         lists.add(file);
+      } else {
+        told(source, RowFormats::noBook).ifPresent(what -> refused.put(file, what));
       }
     }
-    return lists;
+    return shelf.without(lists, refused);
   }
 
-  private static Optional<RowFormat> besideBooks(Path file) {
+  /** What is told of a file's content and name. */
+  private interface Teller<T> {
+    Optional<T> of(Source unpacked, String name) throws IOException;
+  }
+
+  private static <T> Optional<T> told(Path file, Teller<T> teller) {
     try {
-      return RowFormats.recogniseBesideBooks(UnpackedFile.of(file), UnpackedFile.nameOf(file));
+      return teller.of(UnpackedFile.of(file), UnpackedFile.nameOf(file));
     } catch (IOException e) {
       return Optional.empty(); // the shelf says what is wrong with it
     }

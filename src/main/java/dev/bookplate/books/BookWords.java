@@ -26,7 +26,7 @@ final class BookWords {
 
   private static final Map<String, Float> ANYWHERE =
       Map.of(TITLE, 2f, AUTHOR, 1.5f, SERIES, 0.7f, PUBLISHER, 0.5f, YEAR, 0.5f, FILE, 0.5f);
-  private static final int SHORT = 4;
+  private static final int SHORT = 3;
   private static final int LONG = 8;
 
   private BookWords() {}

@@ -94,10 +94,16 @@ public final class Shelf implements Iterable<SourceItem> {
     return root;
   }
 
-  /** The same shelf without some files, since they are no books but lists of books. */
-  public Shelf without(Set<String> lists) {
+  /**
+   * The same shelf without files that are no books.
+   *
+   * @param lists of books, which were read as such
+   * @param refused paths with what is said of each; they are rejected
+   */
+  public Shelf without(Set<String> lists, Map<String, String> refused) {
     SortedMap<String, String> books = new TreeMap<>(files);
     books.keySet().removeAll(lists);
+    books.putAll(refused);
     return new Shelf(root, texts, listing, books, hidden);
   }
 

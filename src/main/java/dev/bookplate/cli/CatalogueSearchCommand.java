@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Look for works in a catalogue, by anything that is known of them; the best come first.",
       "",
-      "Words may be mistyped: one letter may differ in words from four letters on, two from eight"
+      "Words may be mistyped: one letter may differ in words from three letters on, two from eight"
           + " on; two thirds of the words must be there. Numbers, ids and digests must be right,"
           + " and come first. Exit code 0 also where nothing is found."
     },

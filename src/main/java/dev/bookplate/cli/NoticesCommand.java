@@ -3,18 +3,23 @@ package dev.bookplate.cli;
 import dev.bookplate.audit.CopiesAgain;
 import dev.bookplate.audit.RecordedPlan;
 import dev.bookplate.audit.Verify;
+import dev.bookplate.evidence.CustodyEvent;
 import dev.bookplate.evidence.FileTrees;
 import dev.bookplate.evidence.RunJson;
 import dev.bookplate.evidence.RunReader;
 import dev.bookplate.notices.NoticeRules;
+import dev.bookplate.origin.Digests;
 import dev.bookplate.report.Figures;
 import dev.bookplate.report.NoticeFacts;
 import dev.bookplate.report.NoticesReport;
+import dev.bookplate.report.VisibleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,6 +63,8 @@ final class NoticesCommand extends BookplateCommand {
       description = "Rules by which a line is a notice. Default: those of the program.")
   private Path rules;
 
+  @Mixin private OperatorOptions operator;
+
   @Option(names = "--json", description = "Print the rates as JSON.")
   private boolean json;
 
@@ -85,9 +92,25 @@ final class NoticesCommand extends BookplateCommand {
       Files.deleteIfExists(target);
       Files.move(partial, target);
       tellFacts(facts);
+      note();
       return code(facts);
     } finally {
       FileTrees.delete(partial);
+    }
+  }
+
+  private void note() throws IOException {
+    Map<String, String> detail = new LinkedHashMap<>();
+    detail.put("format", "notices");
+    detail.put("folder", output.toAbsolutePath().normalize().toString());
+    try (var files = Files.list(output)) {
+      for (Path file : files.sorted().toList()) {
+        detail.put(String.valueOf(file.getFileName()), Digests.of(file).sha256());
+      }
+    }
+    String problem = operator.note(session(), run, CustodyEvent.REPORTED, detail);
+    if (problem != null && !json) {
+      tell(VisibleText.oneLine(problem));
     }
   }
 
@@ -153,9 +176,6 @@ final class NoticesCommand extends BookplateCommand {
       tell("Absent in context is what is seen. That a line was removed, and why, is not.");
     }
     facts.notExamined().forEach((why, n) -> tell("Not examined: " + n + ", " + why));
-    tell(
-        "Report: "
-            + dev.bookplate.report.VisibleText.oneLine(
-                output.resolve(NoticesReport.PAGE).toString()));
+    tell("Report: " + VisibleText.oneLine(output.resolve(NoticesReport.PAGE).toString()));
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@code manifest.json} says of a run. Components are keys, in their order; unknown is null.
@@ -142,6 +144,19 @@ public record Manifest(
     /** Of which no more is known. */
     public Tool(String name, String version, String build, String jvm) {
       this(name, version, build, jvm, null, null);
+    }
+
+    /** For people: {@code bookplate 1.0 (build …, Lucene …) on …}. */
+    public String people() {
+      String details =
+          Stream.of(told("build ", build), told("SHA-256 ", sha256), told("Lucene ", lucene))
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(", "));
+      return name + " " + version + (details.isEmpty() ? "" : " (" + details + ")") + " on " + jvm;
+    }
+
+    private static String told(String kind, String what) {
+      return what == null ? null : kind + what;
     }
   }
 

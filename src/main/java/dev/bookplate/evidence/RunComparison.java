@@ -39,7 +39,8 @@ public final class RunComparison {
         "they tell when, where and with what the run was made");
     if (!Objects.equals(old.manifest().tool(), again.manifest().tool())) {
       result.notChecked(
-          "the program", "the run was made by " + old.manifest().tool() + ", this is another");
+          "the program",
+          "the run was made by " + old.manifest().tool().people() + ", this is another");
     }
   }
 

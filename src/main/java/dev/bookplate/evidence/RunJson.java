@@ -137,7 +137,7 @@ public final class RunJson {
   }
 
   /** Never with an exponent, never without a point: {@code 0.9978}, {@code 1.0}, {@code 0.0}. */
-  static String plain(double value) {
+  public static String plain(double value) {
     BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
     return shortest.setScale(Math.max(1, shortest.scale())).toPlainString();
   }

@@ -29,7 +29,7 @@ final class Endings {
         switch (kind) {
           case PDF -> isWholePdf(source);
           case RTF -> isWholeRtf(source);
-          case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, DOCX, ODT, FB2, MOBI, PICTURE ->
+          case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, PML, DOCX, ODT, FB2, MOBI, PICTURE ->
               true; // checked by those who read them
         };
     if (!whole) {

@@ -88,6 +88,7 @@ public final class Extractor {
           case EPUB -> EpubBook.read(source, maxBytes);
           case HTMLZ, TXTZ -> zippedPage(source, kind);
           case TEI -> TeiDocument.of(all(source));
+          case PML -> PalmMarkup.of(plainText.decode(all(source)));
           case FB2 -> FictionBook.of(all(source));
           case MOBI -> MobiBook.of(all(source), plainText, maxBytes);
           case PDF, DOCX, ODT, RTF, PICTURE -> tika.parse(source, kind);
@@ -102,12 +103,19 @@ public final class Extractor {
                 "recognised as "
                     + kind.people()
                     + ", but there is no text in it"
-                    + (ocr
-                        ? ", and OCR finds none"
-                        : "; if its pages are pictures, give --ocr, or run OCR over it"));
+                    + withoutText(extracted));
       };
     }
     return extracted;
+  }
+
+  private String withoutText(Extracted extracted) {
+    if (!extracted.gaps().isEmpty()) {
+      return "; " + String.join("; ", extracted.gaps());
+    }
+    return ocr
+        ? ", and OCR finds none"
+        : "; if its pages are pictures, give --ocr, or run OCR over it";
   }
 
   /**

@@ -10,6 +10,7 @@ enum FileKind {
   HTMLZ("a zipped web page (HTMLZ)"),
   TXTZ("a zipped text (TXTZ)"),
   TEI("a TEI document"),
+  PML("an eReader text (PML)"),
   PDF("a PDF"),
   DOCX("a Word document"),
   ODT("an OpenDocument text"),
@@ -48,6 +49,7 @@ enum FileKind {
       case "odt" -> ODT;
       case "rtf" -> RTF;
       case "fb2" -> FB2;
+      case "pml" -> PML;
       case "mobi", "azw", "azw3", "prc" -> MOBI;
       default -> null;
     };

@@ -18,11 +18,16 @@ final class MarkedText {
 
   /** What is appended from here on stands in a part of this name. */
   void mark(String name) {
+    markAt(text.length(), name);
+  }
+
+  /** The same from a place behind the last mark on, where the name is known at its end only. */
+  void markAt(int at, String name) {
     int last = marks.size() - 1;
-    if (last >= 0 && marks.get(last).at == text.length()) {
+    if (last >= 0 && marks.get(last).at == at) {
       marks.remove(last); // nothing stands in that one
     }
-    marks.add(new Mark(text.length(), name));
+    marks.add(new Mark(at, name));
   }
 
   String text() {

@@ -85,7 +85,7 @@ final class Recogniser {
     if (TeiDocument.isStart(start)) {
       return FileKind.TEI;
     }
-    if (promised == FileKind.TXT || promised == FileKind.HTML) {
+    if (promised == FileKind.TXT || promised == FileKind.HTML || promised == FileKind.PML) {
       return promised;
     }
     String trimmed = start.stripLeading();

@@ -5,7 +5,6 @@ import static dev.bookplate.extract.ExtractionException.Reason.ENCRYPTED;
 import static dev.bookplate.extract.ExtractionException.Reason.OVER_LIMIT;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -41,9 +40,9 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * The formats that Tika reads. Its parsers are named one by one, and nothing embedded is parsed: so
- * no picture is read by OCR and no other program is started, whatever is installed, unless the user
- * asks for it.
+ * The formats that Tika reads. Its parsers are named one by one, and nothing embedded is parsed but
+ * what stands for text: so no picture is read by OCR and no other program is started, whatever is
+ * installed, unless the user asks for it.
  */
 final class TikaText {
   private static final String READER = "tika-3.3.1 ";
@@ -103,6 +102,7 @@ final class TikaText {
     Metadata metadata = new Metadata();
     StringWriter text = new StringWriter();
     PdfPages pages = new PdfPages();
+    WordChunks chunks = new WordChunks();
     try (TikaInputStream in = open(source, kind)) {
       ContentHandler out =
           kind == FileKind.PDF
@@ -111,7 +111,7 @@ final class TikaText {
       if (kind == FileKind.ODT) {
         OpenDocument.parse(source, out, metadata);
       } else {
-        parser(kind).parse(in, new BodyContentHandler(out), metadata, context(kind));
+        parser(kind).parse(in, new BodyContentHandler(out), metadata, context(kind, chunks));
       }
     } catch (EncryptedDocumentException e) {
       throw new ExtractionException(
@@ -128,7 +128,7 @@ final class TikaText {
         kind.label(),
         metadata(metadata),
         marked.places(),
-        List.of());
+        chunks.unread());
   }
 
   private ExtractionException notRead(FileKind kind, Exception e) {
@@ -157,12 +157,12 @@ final class TikaText {
       case DOCX -> new OOXMLParser();
       case RTF -> new RTFParser();
       case PICTURE -> new TesseractOCRParser();
-      case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, FB2, MOBI, ODT ->
+      case TXT, HTML, EPUB, HTMLZ, TXTZ, TEI, PML, FB2, MOBI, ODT ->
           throw new IllegalArgumentException("read in another way: " + kind);
     };
   }
 
-  private ParseContext context(FileKind kind) {
+  private ParseContext context(FileKind kind, WordChunks chunks) {
     ParseContext context = new ParseContext();
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(
@@ -180,7 +180,7 @@ final class TikaText {
     pdf.setExtractBookmarksText(false);
     pdf.setCatchIntermediateIOExceptions(false); // a page that is lost must not go unsaid
     context.set(PDFParserConfig.class, pdf);
-    context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+    context.set(EmbeddedDocumentExtractor.class, chunks);
     return context;
   }
 
@@ -231,19 +231,5 @@ final class TikaText {
             .replaceAll("\\n{3,}", "\n\n")
             .strip()
         + "\n";
-  }
-
-  /** Pictures, fonts and files inside a document are not its text. */
-  private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
-    @Override
-    public boolean shouldParseEmbedded(Metadata metadata) {
-      return false;
-    }
-
-    @Override
-    public void parseEmbedded(
-        InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-      // not asked for
-    }
   }
 }

@@ -63,6 +63,8 @@ class BookSearchTest {
     assertEquals("rows:1", any("matter wethercock").getFirst());
     assertEquals("rows:1", any("Calowhay").getFirst());
     assertEquals("rows:2", any("LAMP AT SKEROW orowby").getFirst());
+    assertEquals("rows:2", any("lmap st skerow").getFirst());
+    assertEquals("rows:1", any("mattr teh wethercock").getFirst());
     assertEquals(List.of(), any("lamp shade zebra"));
     assertEquals(List.of("rows:4"), any("1984"));
     assertEquals(List.of(), any("1985"));

@@ -60,6 +60,11 @@ class CatalogueRecordsTest {
     desk.write("mixed/novel.txt", "The tide went out and did not come back. ".repeat(200));
     desk.write("mixed/lists/rows.csv", "title,author,year\nSalt Roads,Ann Fry,1912\n");
     desk.write("mixed/MD5SUMS", "00112233445566778899aabbccddeeff  novel.txt\n");
+    desk.write(
+        "mixed/metadata.opf",
+        "<?xml version='1.0'?><package xmlns='http://www.idpf.org/2007/opf'><metadata"
+            + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>Novel</dc:title></metadata>"
+            + "</package>");
     Files.write(desk.path("mixed/broken.csv.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 1});
     Path mixed = desk.path("of-mixed");
 
@@ -73,6 +78,11 @@ class CatalogueRecordsTest {
     assertTrue(works.contains("novel"), works);
     assertFalse(works.lines().anyMatch(line -> line.endsWith(" rows")), works);
     assertFalse(works.contains("broken"), works);
+    assertFalse(works.contains("MD5SUMS"), works);
+    assertFalse(works.contains("metadata"), works);
+    assertTrue(
+        Files.readString(mixed.resolve("catalogue.json"))
+            .contains("a record of a book (OPF) and no book"));
   }
 
   @Test

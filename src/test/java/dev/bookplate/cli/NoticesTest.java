@@ -98,6 +98,9 @@ class NoticesTest {
     assertTrue(page.contains("is not seen"), page);
     assertTrue(page.contains("filter words"), page);
     assertTrue(read("out/notices.json").contains("\"seed\": 20261129"));
+    String custody = Files.readString(desk.run().resolve("custody.jsonl"));
+    assertTrue(custody.contains("\"format\":\"notices\""), custody);
+    assertTrue(custody.contains("\"notices.csv\":\""), custody);
   }
 
   @Test

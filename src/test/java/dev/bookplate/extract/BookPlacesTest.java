@@ -147,6 +147,38 @@ class BookPlacesTest {
   }
 
   @Test
+  void eReaderTextsLoseTheirCommands() throws Exception {
+    String pml =
+        """
+        |vTITLE="The Salt Road" AUTHOR="A. Writer" EISBN="9780306406157"|v
+        |m="cover.png"|C1="Front matter"
+        |x|c
+        |BOne|B
+        |c|x
+        |t|T="5%"It was |ilate|i, and the clerk|a146s lamp|a151a caf|U00E9 lamp|a151went|-out|Sb2|Sb.
+        |w="50%"
+        |X1Two|X1
+        He |q="#n1"went|q|Fn="n1"1|Fn to C:||papers. |vnot shown|v|p|a999
+        """
+            .replace('|', '\\');
+    Extracted book = read(utf8(pml), "a.pml");
+    assertEquals(
+        """
+        One
+        It was late, and the clerk’s lamp—a café lamp—wentout2.
+        Two
+        He went1 to C:\\papers.
+        999
+        """,
+        book.text());
+    assertEquals("The Salt Road", book.metadata().title());
+    assertEquals(List.of("A. Writer"), book.metadata().authors());
+    assertEquals(List.of("9780306406157"), book.metadata().identifiers());
+    assertEquals("chapter 1 (One)", place(book, "late"));
+    assertEquals("chapter 2 (Two)", place(book, "He went"));
+  }
+
+  @Test
   void fictionBooksNameTheirSections() throws Exception {
     Extracted book = read(Books.fb2(), "a.fb2");
     assertEquals("start", place(book, "One"));

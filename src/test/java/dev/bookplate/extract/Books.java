@@ -126,6 +126,58 @@ final class Books {
     return zip(entries);
   }
 
+  /** A Word document whose text is in parts that Word is to import: their names and contents. */
+  static byte[] docxOfChunks(Map<String, String> chunks) throws IOException {
+    StringBuilder types = new StringBuilder();
+    StringBuilder relations = new StringBuilder();
+    StringBuilder body = new StringBuilder();
+    Map<String, String> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, String> chunk : chunks.entrySet()) {
+      String id = "c" + entries.size();
+      String name = chunk.getKey();
+      String type =
+          switch (name.substring(name.indexOf('.'))) {
+            case ".html" -> "text/html";
+            case ".mht" -> "message/rfc822";
+            default -> "application/rtf";
+          };
+      types.append("<Override PartName=\"/word/%s\" ContentType=\"%s\"/>".formatted(name, type));
+      relations.append(
+          ("<Relationship Id=\"%s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006"
+                  + "/relationships/aFChunk\" Target=\"%s\"/>")
+              .formatted(id, name));
+      body.append("<w:altChunk r:id=\"%s\"/>".formatted(id));
+      entries.put("word/" + name, chunk.getValue());
+    }
+    entries.put(
+        "[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+            + " Extension=\"rels\""
+            + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+            + " PartName=\"/word/document.xml\""
+            + " ContentType=\"application/vnd.openxmlformats-officedocument"
+            + ".wordprocessingml.document.main+xml\"/>"
+            + types
+            + "</Types>");
+    String relationships =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s"
+            + "</Relationships>";
+    entries.put(
+        "_rels/.rels",
+        relationships.formatted(
+            "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006"
+                + "/relationships/officeDocument\" Target=\"word/document.xml\"/>"));
+    entries.put("word/_rels/document.xml.rels", relationships.formatted(relations));
+    entries.put(
+        "word/document.xml",
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+            + "<w:body>"
+            + body
+            + "</w:body></w:document>");
+    return zip(entries);
+  }
+
   static byte[] odt() throws IOException {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("mimetype", "application/vnd.oasis.opendocument.text");

@@ -74,6 +74,19 @@ public final class RowFormats {
     return recognise(unpacked, name).filter(f -> !BESIDE_BOOKS.contains(f.getClass()));
   }
 
+  /**
+   * What a file beside e-books is that is no book, for people: what another program wrote of a book
+   * next to it, or checksums. As texts of books they would be found wherever such files are.
+   */
+  public static Optional<String> noBook(Source unpacked, String name) throws IOException {
+    return recognise(unpacked, name)
+        .filter(f -> f instanceof OpfFile || f instanceof ChecksumList)
+        .map(
+            f ->
+                (f instanceof OpfFile ? "a record of a book (OPF)" : "a list of checksums")
+                    + " and no book; to have what it says, give the file itself to catalogue add");
+  }
+
   /** What a folder of a Calibre library is read from; any other path is itself. */
   public static Path inside(Path source) {
     Path database = source.resolve("metadata.db");

@@ -1,5 +1,6 @@
 package dev.bookplate.report.load;
 
+import dev.bookplate.evidence.RunJson;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,13 @@ import java.util.Map;
 final class LoadRow {
   private final Map<LoadField, List<String>> values = new EnumMap<>(LoadField.class);
 
+  /** Measures are written as in a run: importers take no exponents for numbers. */
   LoadRow set(LoadField field, Object value) {
-    return set(field, value == null ? List.of() : List.of(value.toString()));
+    return switch (value) {
+      case null -> set(field, List.of());
+      case Double measure -> set(field, List.of(RunJson.plain(measure)));
+      default -> set(field, List.of(value.toString()));
+    };
   }
 
   LoadRow set(LoadField field, List<String> several) {
