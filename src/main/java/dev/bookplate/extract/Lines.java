@@ -34,7 +34,7 @@ final class Lines {
 
   /** An element begins. */
   void open(Look look) {
-    if (look != Look.PLAIN) {
+    if (!look.isPlain()) {
       unseen += look.unseen ? 1 : 0;
       preformatted += look.preformatted ? 1 : 0;
       around(look);
@@ -43,7 +43,7 @@ final class Lines {
 
   /** An element ends. */
   void close(Look look) {
-    if (look != Look.PLAIN) {
+    if (!look.isPlain()) {
       unseen -= look.unseen ? 1 : 0;
       preformatted -= look.preformatted ? 1 : 0;
       around(look);

@@ -98,7 +98,7 @@ final class PageFlow {
     return switch (state.mode) {
       case BODY, CELL, CAPTION -> inBody(tag, attributes);
       case TABLE, TABLE_BODY, ROW, COLUMNS -> tables.start(tag, attributes);
-      case SELECT -> inSelect(tag, attributes);
+      case SELECT -> inSelect(tag);
       case INITIAL, BEFORE_HTML, BEFORE_HEAD -> beforeHead(tag, attributes);
       case HEAD, HEAD_NOSCRIPT, AFTER_HEAD -> inHead(tag, attributes);
       case AFTER_BODY, AFTER_HTML -> {
@@ -161,7 +161,7 @@ final class PageFlow {
     return Content.MARKUP;
   }
 
-  private Content inSelect(PageTag tag, PageAttributes attributes) throws Uncertain {
+  private Content inSelect(PageTag tag) throws Uncertain {
     if (tag == OPTION || tag == OPTIONS) {
       if (open.current() == OPTION) {
         open.pop();

@@ -3,14 +3,8 @@ package dev.bookplate.extract;
 /**
  * What the rules for building a tree of a page say of elements of one name; of one name there is
  * one on a page.
- *
- * @param name in lower case
- * @param traits those of the constants that hold
- * @param start what its start tag does in a body
- * @param end what its end tag does in a body
- * @param look what such elements do to the text
  */
-record PageTag(String name, int traits, Start start, End end, Lines.Look look) {
+final class PageTag {
   static final int SPECIAL = 1;
 
   /** Ends every scope: what is further out cannot be closed from inside. */
@@ -85,17 +79,45 @@ record PageTag(String name, int traits, Start start, End end, Lines.Look look) {
     HTML
   }
 
+  private final String name;
+  private final int traits;
+  private final Start start;
+  private final End end;
+  private final Lines.Look look;
+
+  /**
+   * Of elements of a name in lower case.
+   *
+   * @param traits those of the constants that hold
+   */
+  PageTag(String name, int traits, Start start, End end) {
+    this.name = name;
+    this.traits = traits;
+    this.start = start;
+    this.end = end;
+    look = Markup.PAGE.look(name);
+  }
+
+  String name() {
+    return name;
+  }
+
   boolean is(int trait) {
     return (traits & trait) != 0;
   }
 
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
+  /** What its start tag does in a body. */
+  Start start() {
+    return start;
   }
 
-  @Override
-  public int hashCode() {
-    return name.hashCode();
+  /** What its end tag does in a body. */
+  End end() {
+    return end;
+  }
+
+  /** What such elements do to the text. */
+  Lines.Look look() {
+    return look;
   }
 }

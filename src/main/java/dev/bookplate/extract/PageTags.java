@@ -136,11 +136,7 @@ final class PageTags {
       start = odd ? PageTag.Start.UNCERTAIN : PageTag.Start.PLAIN;
     }
     return new PageTag(
-        name,
-        TRAITS.getOrDefault(name, 0),
-        start,
-        ENDS.getOrDefault(name, PageTag.End.OTHER),
-        Markup.PAGE.look(name));
+        name, TRAITS.getOrDefault(name, 0), start, ENDS.getOrDefault(name, PageTag.End.OTHER));
   }
 
   /** A tag of HTML. */

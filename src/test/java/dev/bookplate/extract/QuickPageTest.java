@@ -32,7 +32,7 @@ class QuickPageTest {
   @Test
   void givesWhatTheTreeGives() {
     int quick = 0;
-    int pages = 25_000;
+    int pages = 15_000;
     for (long seed = 0; seed < pages; seed++) {
       quick += isQuick(OddPages.page(seed)) ? 1 : 0;
     }
