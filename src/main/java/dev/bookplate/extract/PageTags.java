@@ -1,6 +1,7 @@
 package dev.bookplate.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,20 +107,24 @@ final class PageTags {
 
   private final Map<String, PageTag> others = new HashMap<>();
 
+  private static List<String> list(String names) {
+    return List.of(names.split(" ", -1));
+  }
+
   private static void traits(int trait, String names) {
-    for (String name : names.split(" ")) {
+    for (String name : list(names)) {
       TRAITS.merge(name, trait, (a, b) -> a | b);
     }
   }
 
   private static void starts(PageTag.Start start, String names) {
-    for (String name : names.split(" ")) {
+    for (String name : list(names)) {
       STARTS.put(name, start);
     }
   }
 
   private static void ends(PageTag.End end, String names) {
-    for (String name : names.split(" ")) {
+    for (String name : list(names)) {
       ENDS.put(name, end);
     }
   }
