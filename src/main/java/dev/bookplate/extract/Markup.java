@@ -1,6 +1,9 @@
 package dev.bookplate.extract;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,13 +19,36 @@ final class Markup implements NodeVisitor {
   /**
    * What the elements of a kind of document do.
    *
-   * @param blocks that stand on lines of their own
-   * @param unseen that a reader does not see
+   * @param looks by the names of elements; the text does not see others
    */
-  record Style(Set<String> blocks, Set<String> unseen) {
-    /** By names with blanks between them. */
+  record Style(Map<String, Lines.Look> looks) {
+    /**
+     * By names with blanks between them.
+     *
+     * @param blocks that stand on lines of their own
+     * @param unseen that a reader does not see
+     */
     static Style of(String blocks, String unseen) {
-      return new Style(Set.of(blocks.split(" ")), Set.of(unseen.split(" ")));
+      Set<String> lines = Set.of(blocks.split(" "));
+      Set<String> none = Set.of(unseen.split(" "));
+      Map<String, Lines.Look> looks = new HashMap<>();
+      Stream.of(lines, none, Set.of("td", "th", "pre"))
+          .flatMap(Set::stream)
+          .forEach(
+              name ->
+                  looks.put(
+                      name,
+                      new Lines.Look(
+                          lines.contains(name),
+                          name.equals("td") || name.equals("th"),
+                          none.contains(name),
+                          name.equals("pre"))));
+      return new Style(Map.copyOf(looks));
+    }
+
+    /** Of the elements of a name. */
+    Lines.Look look(String name) {
+      return looks.getOrDefault(name, Lines.Look.PLAIN);
     }
   }
 
@@ -32,7 +58,8 @@ final class Markup implements NodeVisitor {
     String name(Element element);
   }
 
-  private static final Style PAGE =
+  /** Web pages. */
+  static final Style PAGE =
       Style.of(
           ("address article aside blockquote body br caption center dd details div dl dt fieldset"
               + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol"
@@ -44,16 +71,14 @@ final class Markup implements NodeVisitor {
   private final Style style;
   private final Landmarks landmarks;
   private final MarkedText marked;
-  private final StringBuilder out;
-  private int unseen;
-  private int preformatted;
+  private final Lines lines;
   private char[] units = new char[1 << 10];
 
   private Markup(Style style, Landmarks landmarks, MarkedText marked) {
     this.style = style;
     this.landmarks = landmarks;
     this.marked = marked;
-    this.out = marked.out();
+    lines = new Lines(marked.out());
   }
 
   /** Appends the text of a page, ending in a line feed if there is any. */
@@ -63,8 +88,9 @@ final class Markup implements NodeVisitor {
 
   /** The same of a document of any kind, with the names of its parts. */
   static void append(Node node, Style style, Landmarks landmarks, MarkedText text) {
-    NodeTraversor.traverse(new Markup(style, landmarks, text), node);
-    breakLine(text.out());
+    Markup markup = new Markup(style, landmarks, text);
+    NodeTraversor.traverse(markup, node);
+    markup.lines.breakLine();
   }
 
   /** The same of a page, with the names of its parts. */
@@ -75,14 +101,11 @@ final class Markup implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      if (unseen == 0) {
+      if (!lines.isUnseen()) {
         text(text.getWholeText());
       }
     } else if (node instanceof Element element) {
-      String name = element.normalName();
-      unseen += style.unseen.contains(name) ? 1 : 0;
-      preformatted += name.equals("pre") ? 1 : 0;
-      around(name);
+      lines.open(style.look(element.normalName()));
       String part = landmarks.name(element);
       if (part != null) {
         marked.mark(part);
@@ -93,63 +116,16 @@ final class Markup implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
-      String name = element.normalName();
-      unseen -= style.unseen.contains(name) ? 1 : 0;
-      preformatted -= name.equals("pre") ? 1 : 0;
-      around(name);
-    }
-  }
-
-  private void around(String name) {
-    if (unseen > 0) {
-      return;
-    }
-    if (style.blocks.contains(name)) {
-      breakLine(out);
-    } else if (name.equals("td") || name.equals("th")) {
-      blank();
+      lines.close(style.look(element.normalName()));
     }
   }
 
   private void text(String text) {
-    if (preformatted > 0) {
-      out.append(text);
-      return;
-    }
     int length = text.length();
     if (units.length < length) {
       units = new char[Math.max(length, 2 * units.length)];
     }
-    char[] in = units; // an array is walked faster than a string
-    text.getChars(0, length, in, 0);
-    int from = 0;
-    for (int i = 0; i < length; i++) {
-      char c = in[i];
-      if (c > ' ' || (c == ' ' && i > from && in[i - 1] != ' ')) {
-        continue; // one blank between words is copied with them
-      }
-      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') {
-        out.append(in, from, i - from);
-        blank();
-        from = i + 1;
-      }
-    }
-    out.append(in, from, length - from);
-  }
-
-  private void blank() {
-    char last = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
-    if (last != '\n' && last != ' ') {
-      out.append(' ');
-    }
-  }
-
-  private static void breakLine(StringBuilder out) {
-    if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
-      out.setLength(out.length() - 1);
-    }
-    if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
-      out.append('\n');
-    }
+    text.getChars(0, length, units, 0); // an array is walked faster than a string
+    lines.text(units, 0, length);
   }
 }

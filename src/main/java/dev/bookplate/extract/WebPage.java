@@ -3,7 +3,7 @@ package dev.bookplate.extract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.html.HtmlEncodingDetector;
 import org.jsoup.Jsoup;
@@ -35,10 +35,40 @@ record WebPage(String text, Extracted.Metadata metadata) {
             ? said
             : new HtmlEncodingDetector().detect(new ByteArrayInputStream(bytes), new Metadata());
     Charset charset = declared == null ? plainText.charset(bytes) : declared;
-    Document page =
+    if (part == Part.ALL) {
+      try {
+        return QuickPage.read(decoded(bytes, charset));
+      } catch (Uncertain e) {
+        // the tree is certain
+      }
+    }
+    return ofTree(bytes, charset, part);
+  }
+
+  /** What the bytes of a page are in characters; a byte order mark tells. */
+  private static String decoded(byte[] bytes, Charset charset) throws Uncertain {
+    if (!mayHaveMark(bytes)) {
+      return new String(bytes, charset);
+    }
+    if (bytes.length < 3
+        || bytes[0] != (byte) 0xEF
+        || bytes[1] != (byte) 0xBB
+        || bytes[2] != (byte) 0xBF) {
+      throw new Uncertain("a byte order mark of UTF-16, or none");
+    }
+    return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+  }
+
+  private static WebPage ofTree(byte[] bytes, Charset charset, Part part) throws IOException {
+    return ofTree(
         mayHaveMark(bytes)
             ? Jsoup.parse(new ByteArrayInputStream(bytes), charset.name(), "")
-            : Jsoup.parse(new String(bytes, charset)); // decoded faster than from a stream
+            : Jsoup.parse(new String(bytes, charset)), // decoded faster than from a stream
+        part);
+  }
+
+  /** The same of a page that is a tree. */
+  static WebPage ofTree(Document page, Part part) {
     Extracted.Metadata metadata = metadata(page);
     if (part == Part.MAIN) {
       MainContent.keep(page);
@@ -58,33 +88,11 @@ record WebPage(String text, Extracted.Metadata metadata) {
   }
 
   private static Extracted.Metadata metadata(Document page) {
-    List<Element> said = page.getElementsByTag("meta");
-    String author = meta(said, "author", "dc.creator");
+    PageClaims claims = new PageClaims();
+    page.getElementsByTag("meta").forEach(e -> claims.meta(e.attr("name"), e.attr("content")));
     Element root = page.firstElementChild();
-    String language = root == null ? "" : root.attr("lang");
-    String title = page.title();
-    String generator = meta(said, "generator");
-    return new Extracted.Metadata(
-        title.isBlank() ? meta(said, "dc.title") : title,
-        author == null ? List.of() : List.of(author),
-        List.of(),
-        language.isBlank() ? null : language,
-        meta(said, "dc.publisher", "publisher"),
-        meta(said, "dc.date", "date"),
-        meta(said, "dc.rights", "copyright"),
-        generator == null
-            ? Stamps.NONE
-            : new Stamps(List.of(new Stamps.Statement("generator", generator)), List.of()));
-  }
-
-  private static String meta(List<Element> said, String... names) {
-    for (String name : names) {
-      for (Element e : said) {
-        if (e.attr("name").equalsIgnoreCase(name) && !e.attr("content").isBlank()) {
-          return e.attr("content").strip();
-        }
-      }
-    }
-    return null;
+    claims.language(root == null ? "" : root.attr("lang"));
+    claims.title(page.title());
+    return claims.metadata();
   }
 }

@@ -1,0 +1,24 @@
+package dev.bookplate.extract;
+
+/**
+ * Reads a page in one pass, without building a tree. What it gives is, to the character, what the
+ * tree of jsoup gives; where it cannot be certain of that, it gives nothing.
+ */
+final class QuickPage {
+  private QuickPage() {}
+
+  /**
+   * The text of a page and what its head says of it.
+   *
+   * @throws Uncertain about what the page holds: it is to be parsed as a tree
+   */
+  static WebPage read(String page) throws Uncertain {
+    if (page.indexOf('\0') >= 0 || page.indexOf('\uFFFF') >= 0) {
+      throw new Uncertain("characters that jsoup takes for its own");
+    }
+    StringBuilder out = new StringBuilder(page.length() / 2);
+    PageClaims claims = new PageClaims();
+    new PageTokens(page, new PageFlow(new Lines(out), claims)).read();
+    return new WebPage(out.toString(), claims.metadata());
+  }
+}
