@@ -2,7 +2,7 @@ package dev.bookplate.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
+import org.jsoup.internal.StringUtil;
 
 /** What the head of a page says of it, as it is read from the top. */
 final class PageClaims {
@@ -29,9 +29,7 @@ final class PageClaims {
 
   /** The title that jsoup makes of the text of a {@code title}. */
   static String collapsed(String text) {
-    Document page = Document.createShell("");
-    page.title(text);
-    return page.title();
+    return StringUtil.normaliseWhitespace(text).trim();
   }
 
   /** All of it. */
