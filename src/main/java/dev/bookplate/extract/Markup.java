@@ -1,9 +1,7 @@
 package dev.bookplate.extract;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import dev.bookplate.extract.page.Lines;
+import dev.bookplate.extract.page.Style;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,57 +14,11 @@ import org.jsoup.select.NodeVisitor;
  * do, without scripts, styles and the readings above ruby text.
  */
 final class Markup implements NodeVisitor {
-  /**
-   * What the elements of a kind of document do.
-   *
-   * @param looks by the names of elements; the text does not see others
-   */
-  record Style(Map<String, Lines.Look> looks) {
-    /**
-     * By names with blanks between them.
-     *
-     * @param blocks that stand on lines of their own
-     * @param unseen that a reader does not see
-     */
-    static Style of(String blocks, String unseen) {
-      Set<String> lines = Set.of(blocks.split(" "));
-      Set<String> none = Set.of(unseen.split(" "));
-      Map<String, Lines.Look> looks = new HashMap<>();
-      Stream.of(lines, none, Set.of("td", "th", "pre"))
-          .flatMap(Set::stream)
-          .forEach(
-              name ->
-                  looks.put(
-                      name,
-                      new Lines.Look(
-                          lines.contains(name),
-                          name.equals("td") || name.equals("th"),
-                          none.contains(name),
-                          name.equals("pre"))));
-      return new Style(Map.copyOf(looks));
-    }
-
-    /** Of the elements of a name. */
-    Lines.Look look(String name) {
-      return looks.getOrDefault(name, Lines.Look.PLAIN);
-    }
-  }
-
   /** Tells where the parts of a text begin. */
   interface Landmarks {
     /** The name of the part that begins with an element, or null where none does. */
     String name(Element element);
   }
-
-  /** Web pages. */
-  static final Style PAGE =
-      Style.of(
-          ("address article aside blockquote body br caption center dd details div dl dt fieldset"
-              + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol"
-              + " p pre section summary table tbody tfoot thead tr ul"
-              // of FictionBook
-              + " cite empty-line epigraph poem stanza subtitle text-author title v"),
-          "head script style template rt rp noscript description binary stylesheet");
 
   private final Style style;
   private final Landmarks landmarks;
@@ -83,7 +35,7 @@ final class Markup implements NodeVisitor {
 
   /** Appends the text of a page, ending in a line feed if there is any. */
   static void append(Document page, MarkedText text) {
-    append(page, PAGE, e -> null, text);
+    append(page, Style.PAGE, e -> null, text);
   }
 
   /** The same of a document of any kind, with the names of its parts. */
@@ -95,7 +47,7 @@ final class Markup implements NodeVisitor {
 
   /** The same of a page, with the names of its parts. */
   static void append(Document page, Landmarks landmarks, MarkedText text) {
-    append(page, PAGE, landmarks, text);
+    append(page, Style.PAGE, landmarks, text);
   }
 
   @Override

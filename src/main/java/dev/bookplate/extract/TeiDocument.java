@@ -1,6 +1,7 @@
 package dev.bookplate.extract;
 
 import dev.bookplate.extract.ExtractionException.Reason;
+import dev.bookplate.extract.page.Style;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ final class TeiDocument {
   private static final int WHERE_IT_ENDS = 1024;
   private static final int LONGEST_TITLE = 80;
 
-  private static final Markup.Style STYLE =
-      Markup.Style.of(
+  private static final Style STYLE =
+      Style.of(
           "ab argument back body byline castitem castlist cell closer dateline div div1 div2 div3"
               + " div4 div5 div6 div7 docauthor docdate docimprint docedition doctitle epigraph"
               + " figure front fw group head imprimatur item l label lb lg list note opener p"

@@ -1,9 +1,13 @@
 package dev.bookplate.extract;
 
+import dev.bookplate.extract.page.PageClaims;
+import dev.bookplate.extract.page.QuickPage;
+import dev.bookplate.extract.page.Uncertain;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.html.HtmlEncodingDetector;
 import org.jsoup.Jsoup;
@@ -37,12 +41,23 @@ record WebPage(String text, Extracted.Metadata metadata) {
     Charset charset = declared == null ? plainText.charset(bytes) : declared;
     if (part == Part.ALL) {
       try {
-        return QuickPage.read(decoded(bytes, charset));
+        return quick(decoded(bytes, charset));
       } catch (Uncertain e) {
         // the tree is certain
       }
     }
     return ofTree(bytes, charset, part);
+  }
+
+  /**
+   * The same as of the tree, sooner.
+   *
+   * @throws Uncertain where only the tree is certain
+   */
+  static WebPage quick(String page) throws Uncertain {
+    PageClaims claims = new PageClaims();
+    String text = QuickPage.read(page, claims);
+    return new WebPage(text, metadata(claims));
   }
 
   /** What the bytes of a page are in characters; a byte order mark tells. */
@@ -93,6 +108,22 @@ record WebPage(String text, Extracted.Metadata metadata) {
     Element root = page.firstElementChild();
     claims.language(root == null ? "" : root.attr("lang"));
     claims.title(page.title());
-    return claims.metadata();
+    return metadata(claims);
+  }
+
+  private static Extracted.Metadata metadata(PageClaims claims) {
+    String author = claims.first("author", "dc.creator");
+    String generator = claims.first("generator");
+    return new Extracted.Metadata(
+        claims.title().isBlank() ? claims.first("dc.title") : claims.title(),
+        author == null ? List.of() : List.of(author),
+        List.of(),
+        claims.language().isBlank() ? null : claims.language(),
+        claims.first("dc.publisher", "publisher"),
+        claims.first("dc.date", "date"),
+        claims.first("dc.rights", "copyright"),
+        generator == null
+            ? Stamps.NONE
+            : new Stamps(List.of(new Stamps.Statement("generator", generator)), List.of()));
   }
 }

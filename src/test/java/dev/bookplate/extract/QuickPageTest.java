@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bookplate.extract.page.Uncertain;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -21,7 +22,7 @@ class QuickPageTest {
   private static boolean isQuick(String page) {
     WebPage quick;
     try {
-      quick = QuickPage.read(page);
+      quick = WebPage.quick(page);
     } catch (Uncertain e) {
       return false;
     }

@@ -1,4 +1,4 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 import java.util.Arrays;
 

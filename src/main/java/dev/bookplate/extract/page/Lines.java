@@ -1,10 +1,10 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 /**
  * Writes text as a reader of a page sees it: blocks on lines of their own, blanks collapsed as
  * browsers do. How a text is cut into pieces makes no difference.
  */
-final class Lines {
+public final class Lines {
   /**
    * What elements of a name do to the text.
    *
@@ -13,12 +13,12 @@ final class Lines {
    * @param unseen a reader does not see what they hold
    * @param preformatted keep their blanks
    */
-  record Look(boolean block, boolean cell, boolean unseen, boolean preformatted) {
+  public record Look(boolean block, boolean cell, boolean unseen, boolean preformatted) {
     /** Nothing. */
-    static final Look PLAIN = new Look(false, false, false, false);
+    public static final Look PLAIN = new Look(false, false, false, false);
 
     /** Whether it makes no difference where such an element begins and ends. */
-    boolean isPlain() {
+    public boolean isPlain() {
       return !block && !cell && !unseen && !preformatted;
     }
   }
@@ -28,12 +28,12 @@ final class Lines {
   private int preformatted;
 
   /** Appends to a text. */
-  Lines(StringBuilder out) {
+  public Lines(StringBuilder out) {
     this.out = out;
   }
 
   /** An element begins. */
-  void open(Look look) {
+  public void open(Look look) {
     if (!look.isPlain()) {
       unseen += look.unseen ? 1 : 0;
       preformatted += look.preformatted ? 1 : 0;
@@ -42,7 +42,7 @@ final class Lines {
   }
 
   /** An element ends. */
-  void close(Look look) {
+  public void close(Look look) {
     if (!look.isPlain()) {
       unseen -= look.unseen ? 1 : 0;
       preformatted -= look.preformatted ? 1 : 0;
@@ -62,12 +62,12 @@ final class Lines {
   }
 
   /** Whether text that comes now is not written. */
-  boolean isUnseen() {
+  public boolean isUnseen() {
     return unseen > 0;
   }
 
   /** Text in the element that began last. */
-  void text(char[] in, int start, int end) {
+  public void text(char[] in, int start, int end) {
     if (unseen > 0) {
       return;
     }
@@ -102,7 +102,7 @@ final class Lines {
   }
 
   /** Ends the line, if there is one; a blank at its end goes. */
-  void breakLine() {
+  public void breakLine() {
     if (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
       out.setLength(out.length() - 1);
     }

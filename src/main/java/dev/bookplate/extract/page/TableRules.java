@@ -1,7 +1,7 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
-import dev.bookplate.extract.PageState.Mode;
-import dev.bookplate.extract.PageTokens.Content;
+import dev.bookplate.extract.page.PageState.Mode;
+import dev.bookplate.extract.page.PageTokens.Content;
 
 /**
  * What tags do in tables: "in table" of the HTML standard, and what follows it. What the standard

@@ -1,11 +1,11 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.internal.StringUtil;
 
 /** What the head of a page says of it, as it is read from the top. */
-final class PageClaims {
+public final class PageClaims {
   private record Said(String name, String content) {}
 
   private final List<Said> said = new ArrayList<>();
@@ -13,17 +13,17 @@ final class PageClaims {
   private String title = "";
 
   /** What a {@code meta} says. */
-  void meta(String name, String content) {
+  public void meta(String name, String content) {
     said.add(new Said(name, content));
   }
 
   /** The language that the page as a whole is said to be in. */
-  void language(String language) {
+  public void language(String language) {
     this.language = language;
   }
 
   /** The page's title, with its blanks collapsed. */
-  void title(String title) {
+  public void title(String title) {
     this.title = title;
   }
 
@@ -32,24 +32,18 @@ final class PageClaims {
     return StringUtil.normaliseWhitespace(text).trim();
   }
 
-  /** All of it. */
-  Extracted.Metadata metadata() {
-    String author = first("author", "dc.creator");
-    String generator = first("generator");
-    return new Extracted.Metadata(
-        title.isBlank() ? first("dc.title") : title,
-        author == null ? List.of() : List.of(author),
-        List.of(),
-        language.isBlank() ? null : language,
-        first("dc.publisher", "publisher"),
-        first("dc.date", "date"),
-        first("dc.rights", "copyright"),
-        generator == null
-            ? Stamps.NONE
-            : new Stamps(List.of(new Stamps.Statement("generator", generator)), List.of()));
+  /** The title; empty if there is none. */
+  public String title() {
+    return title;
   }
 
-  private String first(String... names) {
+  /** The language; empty if none is named. */
+  public String language() {
+    return language;
+  }
+
+  /** What the first {@code meta} of the first of some names says that says anything, or null. */
+  public String first(String... names) {
     for (String name : names) {
       for (Said one : said) {
         if (one.name.equalsIgnoreCase(name) && !one.content.isBlank()) {

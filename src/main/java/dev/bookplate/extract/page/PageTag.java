@@ -1,4 +1,4 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 /**
  * What the rules for building a tree of a page say of elements of one name; of one name there is
@@ -95,7 +95,7 @@ final class PageTag {
     this.traits = traits;
     this.start = start;
     this.end = end;
-    look = Markup.PAGE.look(name);
+    look = Style.PAGE.look(name);
   }
 
   String name() {

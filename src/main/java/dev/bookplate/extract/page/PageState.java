@@ -1,4 +1,4 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 /** Where the reading of a page is: what is open, and which rules come next. */
 final class PageState {

@@ -1,8 +1,8 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
-import dev.bookplate.extract.PageState.Mode;
-import dev.bookplate.extract.PageState.Quirks;
-import dev.bookplate.extract.PageTokens.Content;
+import dev.bookplate.extract.page.PageState.Mode;
+import dev.bookplate.extract.page.PageState.Quirks;
+import dev.bookplate.extract.page.PageTokens.Content;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

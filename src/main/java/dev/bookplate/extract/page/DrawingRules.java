@@ -1,4 +1,4 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 /** What tags do in drawings, {@code svg}: "in foreign content" of the HTML standard. */
 final class DrawingRules {

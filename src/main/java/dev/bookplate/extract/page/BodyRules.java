@@ -1,8 +1,8 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
-import dev.bookplate.extract.PageState.Mode;
-import dev.bookplate.extract.PageState.Quirks;
-import dev.bookplate.extract.PageTokens.Content;
+import dev.bookplate.extract.page.PageState.Mode;
+import dev.bookplate.extract.page.PageState.Quirks;
+import dev.bookplate.extract.page.PageTokens.Content;
 
 /** What tags do in the body of a page and in cells of tables: "in body" of the HTML standard. */
 final class BodyRules {

@@ -1,4 +1,4 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;

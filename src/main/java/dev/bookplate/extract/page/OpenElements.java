@@ -1,4 +1,4 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 /**
  * The elements of a page that are open, outermost first, and what of it the text sees. Each has a

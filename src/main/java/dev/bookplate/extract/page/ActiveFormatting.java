@@ -1,4 +1,4 @@
-package dev.bookplate.extract;
+package dev.bookplate.extract.page;
 
 /**
  * The elements of bold, links and the like that have not met their end tag: they begin again where
