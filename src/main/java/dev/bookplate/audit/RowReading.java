@@ -65,26 +65,25 @@ final class RowReading {
     Map<String, String> refused = new TreeMap<>();
     for (String file : shelf.files()) {
       Path source = shelf.root().resolve(file);
-      Optional<RowFormat> format =
-          terms.format() == null ? told(source, RowFormats::recogniseBesideBooks) : given();
-      if (format.isPresent()) {
+      Optional<RowFormat> format = beside(source);
+      if (format.isEmpty()) {
+        continue;
+      }
+      if (terms.format() != null || RowFormats.isRowsBesideBooks(format.get())) {
         add(source, UnpackedFile.of(source), format.get());
         lists.add(file);
       } else {
-        told(source, RowFormats::noBook).ifPresent(what -> refused.put(file, what));
+        RowFormats.noBook(format.get()).ifPresent(what -> refused.put(file, what));
       }
     }
     return shelf.without(lists, refused);
   }
 
-  /** What is told of a file's content and name. */
-  private interface Teller<T> {
-    Optional<T> of(Source unpacked, String name) throws IOException;
-  }
-
-  private static <T> Optional<T> told(Path file, Teller<T> teller) {
+  private Optional<RowFormat> beside(Path file) throws CatalogueException {
     try {
-      return teller.of(UnpackedFile.of(file), UnpackedFile.nameOf(file));
+      return terms.format() == null ? format(file, UnpackedFile.of(file)) : given();
+    } catch (CatalogueException e) {
+      throw e;
     } catch (IOException e) {
       return Optional.empty(); // the shelf says what is wrong with it
     }

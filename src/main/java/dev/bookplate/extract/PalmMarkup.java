@@ -1,5 +1,6 @@
 package dev.bookplate.extract;
 
+import dev.bookplate.extract.page.Lines;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PalmMarkup {
   private static final int LONGEST_TITLE = 80;
 
   private final MarkedText marked = new MarkedText();
+  private final Lines lines = new Lines(marked.out());
   private final StringBuilder unseen = new StringBuilder();
   private boolean isUnseen;
   private int titleFrom = -1;
@@ -57,7 +59,7 @@ final class PalmMarkup {
       from = command.end();
     }
     text(file.substring(from));
-    line();
+    lines.breakLine();
   }
 
   private void obey(Matcher command) {
@@ -72,7 +74,7 @@ final class PalmMarkup {
       switch (command.group("pair").charAt(0)) {
         case 'v' -> isUnseen = !isUnseen;
         case 'x', 'X' -> chapter();
-        case 'p', 'c', 'r' -> line();
+        case 'p', 'c', 'r' -> lines.breakLine();
         default -> {
           // how it looks
         }
@@ -84,7 +86,7 @@ final class PalmMarkup {
   private void chapter() {
     StringBuilder out = marked.out();
     if (titleFrom < 0) {
-      line();
+      lines.breakLine();
       titleFrom = out.length();
       return;
     }
@@ -93,38 +95,22 @@ final class PalmMarkup {
     chapters++;
     marked.markAt(Math.min(titleFrom, out.length()), "chapter " + chapters + said);
     titleFrom = -1;
-    line();
+    lines.breakLine();
   }
 
-  /** Blanks are one, and lines begin and end with none. */
   private void text(String text) {
     if (isUnseen) {
       unseen.append(text);
       return;
     }
-    StringBuilder out = marked.out();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      char last = out.isEmpty() ? '\n' : out.charAt(out.length() - 1);
-      if (c == '\n' || c == '\r') {
-        line();
-      } else if (c > ' ') {
-        out.append(c);
-      } else if (last != ' ' && last != '\n') {
-        out.append(' ');
-      }
+    char[] units = text.toCharArray();
+    int from = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      lines.text(units, from, end);
+      lines.breakLine();
+      from = end + 1;
     }
-  }
-
-  private void line() {
-    StringBuilder out = marked.out();
-    int end = out.length();
-    if (end > 0 && out.charAt(end - 1) == ' ') {
-      out.setLength(--end);
-    }
-    if (end > 0 && out.charAt(end - 1) != '\n') {
-      out.append('\n');
-    }
+    lines.text(units, from, units.length);
   }
 
   /** What makers of such books write into text that is not shown: {@code TITLE="…"}. */

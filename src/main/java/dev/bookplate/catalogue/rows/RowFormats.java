@@ -66,25 +66,28 @@ public final class RowFormats {
   }
 
   /**
-   * The format of a file that stands in a folder of e-books, where nobody said that it is a list.
-   * Checksums, names and the records of single books stand beside books as well: they are none.
+   * Whether a file of a format is rows where it stands in a folder of e-books, and nobody said that
+   * it is a list. Checksums, names and the records of single books stand beside books as well.
    */
-  public static Optional<RowFormat> recogniseBesideBooks(Source unpacked, String name)
-      throws IOException {
-    return recognise(unpacked, name).filter(f -> !BESIDE_BOOKS.contains(f.getClass()));
+  public static boolean isRowsBesideBooks(RowFormat format) {
+    return !BESIDE_BOOKS.contains(format.getClass());
   }
 
   /**
-   * What a file beside e-books is that is no book, for people: what another program wrote of a book
-   * next to it, or checksums. As texts of books they would be found wherever such files are.
+   * What a file of a format beside e-books is that is no book, for people: what another program
+   * wrote of a book next to it, or checksums. As texts of books they would be found wherever such
+   * files are.
    */
-  public static Optional<String> noBook(Source unpacked, String name) throws IOException {
-    return recognise(unpacked, name)
-        .filter(f -> f instanceof OpfFile || f instanceof ChecksumList)
+  public static Optional<String> noBook(RowFormat format) {
+    String what =
+        switch (format) {
+          case OpfFile record -> "a record of a book (OPF)";
+          case ChecksumList list -> "a list of checksums";
+          default -> null;
+        };
+    return Optional.ofNullable(what)
         .map(
-            f ->
-                (f instanceof OpfFile ? "a record of a book (OPF)" : "a list of checksums")
-                    + " and no book; to have what it says, give the file itself to catalogue add");
+            is -> is + " and no book; to have what it says, give the file itself to catalogue add");
   }
 
   /** What a folder of a Calibre library is read from; any other path is itself. */
